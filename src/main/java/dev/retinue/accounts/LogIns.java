@@ -1,0 +1,92 @@
+package dev.retinue.accounts;
+
+import dev.retinue.users.User;
+import dev.retinue.users.Username;
+import dev.retinue.web.Forms;
+import dev.retinue.web.Html;
+import dev.retinue.web.LocalPath;
+import dev.retinue.web.Problems;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.PasswordCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Logging in, and out. */
+@Path("/")
+public class LogIns {
+
+    record Form(
+            @RestForm String username,
+            @RestForm String password,
+            @RestForm String back) {
+
+        Form {
+            username = Forms.given(username);
+            password = Forms.given(password);
+            back = Forms.given(back);
+        }
+    }
+
+    record New(Form form, Problems problems) implements TemplateInstance {}
+
+    @Inject
+    IdentityProviderManager identities;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    RoutingContext context;
+
+    @GET
+    @Path("login")
+    public TemplateInstance blank(@RestQuery @DefaultValue("") String back) {
+        return new New(new Form("", "", back), Problems.none());
+    }
+
+    @POST
+    @Path("login")
+    public Response create(@BeanParam Form form) {
+        return authenticated(form).map(user -> begin(user, form)).orElseGet(() -> Html.formAgain(wrong(form)));
+    }
+
+    @POST
+    @Path("logout")
+    public Response end() {
+        sessions.end(context);
+        return LocalPath.HOME.redirect();
+    }
+
+    private Response begin(User user, Form form) {
+        sessions.begin(user, context);
+        return LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
+    }
+
+    /** The user whose name and password these are. */
+    private Optional<User> authenticated(Form form) {
+        var key = Username.key(form.username());
+        var password = new PasswordCredential(form.password().toCharArray());
+        try {
+            identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(key, password));
+            return User.named(key);
+        } catch (AuthenticationFailedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static New wrong(Form form) {
+        return new New(form, Problems.of("password", "No member has this username and password."));
+    }
+}

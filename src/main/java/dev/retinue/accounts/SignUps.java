@@ -1,0 +1,86 @@
+package dev.retinue.accounts;
+
+import dev.retinue.users.User;
+import dev.retinue.users.Username;
+import dev.retinue.users.WellFormedUsername;
+import dev.retinue.web.Forms;
+import dev.retinue.web.Html;
+import dev.retinue.web.LocalPath;
+import dev.retinue.web.Problems;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How one becomes a member. */
+@Path("/signup")
+public class SignUps {
+
+    record Form(
+            @RestForm @WellFormedUsername String username,
+            @RestForm @NewPassword String password,
+
+            @RestForm
+            @Size(max = 254, message = "That email address is too long.")
+            @Email(message = "That is not an email address.")
+            String email,
+
+            @RestForm String back) {
+
+        Form {
+            username = Forms.given(username);
+            password = Forms.given(password);
+            email = Forms.given(email).strip();
+            back = Forms.given(back);
+        }
+    }
+
+    record New(Form form, Problems problems) implements TemplateInstance {}
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    RoutingContext context;
+
+    @GET
+    public TemplateInstance blank(@RestQuery @DefaultValue("") String back) {
+        return new New(new Form("", "", "", back), Problems.none());
+    }
+
+    @POST
+    @Transactional
+    public Response create(@BeanParam Form form) {
+        var problems = Problems.in(form, validator);
+        if (problems.any()) {
+            return Html.formAgain(new New(form, problems));
+        }
+        return User.create(Username.of(form.username()), form.password())
+                .map(user -> begin(user, form))
+                .orElseGet(() -> Html.formAgain(new New(form, taken(form))));
+    }
+
+    private Response begin(User user, Form form) {
+        user.email = form.email().isEmpty() ? null : form.email();
+        sessions.begin(user, context);
+        return LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
+    }
+
+    private static Problems taken(Form form) {
+        return Problems.of("username", "The username " + form.username().strip() + " is taken. Choose another.");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.retinue.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.UUID;
+
+/** The files of the embedded PostgreSQL: made once, then started and stopped. The caller sees to it that one does so. */
+class Cluster {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final String DRAFT = "postgres-draft-";
+
+    private final DataDirectory data;
+
+    private final Path home;
+
+    Cluster(DataDirectory data) {
+        this.data = data;
+        this.home = data.path().resolve("postgres");
+    }
+
+    /** The server of these files: the one that runs already, or a new one. */
+    PostgresServer start() throws IOException, SQLException {
+        var running = PostgresServer.of(home, PATIENCE);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        deleteHalfUnpackedBinaries();
+        if (!Files.isDirectory(home)) {
+            create();
+        }
+        launch(home);
+        return PostgresServer.of(home, PATIENCE)
+                .orElseThrow(() -> new IOException("PostgreSQL did not start: see " + log()));
+    }
+
+    /** Under another name until it is whole, so that a start cut short leaves nothing that looks like a database. */
+    private void create() throws IOException, SQLException {
+        deleteAll("postgres-draft-*");
+        var draft = data.path().resolve(DRAFT + UUID.randomUUID());
+        try (var server = launch(draft);
+                var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password() + "'");
+        }
+        Files.writeString(draft.resolve("pg_hba.conf"), """
+                        # Only with the password beside this folder, and only from this machine.
+                        host all all 127.0.0.1/32 scram-sha-256
+                        host all all ::1/128 scram-sha-256
+                        """);
+        Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    String password() throws IOException {
+        return data.secret("postgres.password");
+    }
+
+    /** What is answered is on disk: the library's own settings would trade that for speed. */
+    private EmbeddedPostgres launch(Path files) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(files)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(binaries().toFile())
+                .setOutputRedirector(Redirect.appendTo(log().toFile()))
+                .setPGStartupWait(PATIENCE)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("unix_socket_directories", "")
+                .setConnectConfig("password", password())
+                .start();
+    }
+
+    private Path binaries() {
+        return data.path().resolve("postgres-binaries");
+    }
+
+    private Path log() {
+        return data.path().resolve("postgres.log");
+    }
+
+    /** The library takes a file that it finds for a whole one. */
+    private void deleteHalfUnpackedBinaries() throws IOException {
+        if (Files.isDirectory(binaries())) {
+            try (var versions = Files.newDirectoryStream(binaries())) {
+                for (var version : versions) {
+                    if (!Files.exists(version.resolve(".exists"))) {
+                        delete(version);
+                    }
+                }
+            }
+        }
+    }
+
+    private void deleteAll(String names) throws IOException {
+        try (var found = Files.newDirectoryStream(data.path(), names)) {
+            for (var path : found) {
+                delete(path);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

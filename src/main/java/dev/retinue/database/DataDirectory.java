@@ -1,0 +1,53 @@
+package dev.retinue.database;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The folder of everything that Retinue keeps on this machine. Only its owner reads it. */
+public record DataDirectory(Path path) {
+
+    private static final int SECRET_BYTES = 32;
+
+    /** The folder, created where it is missing. */
+    public static DataDirectory at(Path path) throws IOException {
+        var absolute = path.toAbsolutePath().normalize();
+        if (!Files.isDirectory(absolute)) {
+            Files.createDirectories(
+                    absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return new DataDirectory(absolute);
+    }
+
+    /** A random text that stays the same: made when it is first asked for, and kept in a file of that name. */
+    public String secret(String name) throws IOException {
+        var file = path.resolve(name);
+        if (!Files.exists(file)) {
+            writeOnce(file, random());
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** Whole or not at all, and the first of two who write at once wins. */
+    private void writeOnce(Path file, String text) throws IOException {
+        var draft = Files.createTempFile(path, "secret-", "");
+        try {
+            Files.writeString(draft, text + "\n");
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    private static String random() {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

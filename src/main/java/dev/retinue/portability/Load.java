@@ -1,0 +1,143 @@
+package dev.retinue.portability;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+
+/**
+ * Loads a file of follows into the database, in one transaction and by the database's own means: users that are missing
+ * are made (nobody can log in as them), follows that are there stay as they are. Loading a file again changes nothing.
+ */
+@ApplicationScoped
+public class Load {
+
+    private static final String NEW_USERS = """
+            insert into users (username, username_key, created_at)
+            select distinct on (key) name, key, now() from (
+                select follower as name, follower_key as key, line from staged
+                union all select followed, followed_key, line from staged) named
+            order by key, line
+            on conflict (username_key) do nothing
+            """;
+
+    private static final String NEW_COUNTS = """
+            insert into follow_counts (user_id)
+            select id from users where not exists (select from follow_counts where user_id = id)
+            on conflict do nothing
+            """;
+
+    private static final String PAIRS = """
+            create temporary table pairs on commit drop as
+            select line, follower.id as follower_id, followed.id as followed_id,
+                row_number() over (partition by follower.id, followed.id order by line) as copy
+            from staged
+            join users follower on follower.username_key = follower_key
+            join users followed on followed.username_key = followed_key
+            """;
+
+    /** The follows that were not there before. */
+    private static final String BEGUN = """
+            create temporary table begun (follower_id bigint, followed_id bigint) on commit drop
+            """;
+
+    private static final String NEW_FOLLOWS = """
+            with new as (
+                insert into follows (follower_id, followed_id, timestamp)
+                select follower_id, followed_id, now() from pairs where copy = 1 order by follower_id, followed_id
+                on conflict do nothing
+                returning follower_id, followed_id)
+            insert into begun table new
+            """;
+
+    private static final String EVENTS = """
+            insert into follow_events (follower_id, followed_id, kind, timestamp)
+            select follower_id, followed_id, 'FOLLOWED', now() from begun
+            """;
+
+    private static final String LOCKED_COUNTS = """
+            create temporary table locked on commit drop as
+            select user_id from follow_counts
+            where user_id in (select follower_id from begun union all select followed_id from begun)
+            order by user_id for update
+            """;
+
+    private static final String COUNTS = """
+            update follow_counts c set
+                followers = c.followers + gained.followers, following = c.following + gained.following
+            from (
+                select user_id, sum(followers) as followers, sum(following) as following from (
+                    select followed_id as user_id, 1 as followers, 0 as following from begun
+                    union all select follower_id, 0, 1 from begun) each
+                group by user_id) gained
+            where c.user_id = gained.user_id
+            """;
+
+    private static final String TWICE_IN_FILE = "from pairs where copy > 1";
+
+    private static final String KNOWN = """
+            from pairs left join begun using (follower_id, followed_id) where copy = 1 and begun is null
+            """;
+
+    @Inject
+    AgroalDataSource database;
+
+    /** Memory does not grow with the file. */
+    public LoadReport run(FollowFile file, Progress progress) throws IOException, SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var report = load(file, progress, connection);
+                connection.commit();
+                return report;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static LoadReport load(FollowFile file, Progress progress, Connection connection)
+            throws IOException, SQLException {
+        var report = new LoadReport();
+        progress.step("Reading");
+        try (var staged = StagedFollows.in(connection)) {
+            file.read(progress, staged, report);
+        }
+        progress.step("Making the users that are missing");
+        update(connection, "analyze staged");
+        report.users = update(connection, NEW_USERS);
+        update(connection, NEW_COUNTS);
+        progress.step("Making the follows that are missing");
+        update(connection, PAIRS);
+        update(connection, BEGUN);
+        report.follows = update(connection, NEW_FOLLOWS);
+        skip(Skip.TWICE_IN_FILE, TWICE_IN_FILE, connection, report);
+        skip(Skip.KNOWN, KNOWN, connection, report);
+        progress.step("Counting");
+        update(connection, EVENTS);
+        update(connection, LOCKED_COUNTS);
+        update(connection, COUNTS);
+        return report;
+    }
+
+    private static long update(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return Math.max(0, statement.executeLargeUpdate(sql));
+        }
+    }
+
+    private static void skip(Skip reason, String rows, Connection connection, LoadReport report) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "select line, count(*) over () " + rows + " order by line limit " + LoadReport.LINES_SHOWN)) {
+            var lines = new ArrayList<Long>();
+            while (found.next()) {
+                lines.add(found.getLong(1));
+                report.skip(reason, found.getLong(2), lines);
+            }
+        }
+    }
+}

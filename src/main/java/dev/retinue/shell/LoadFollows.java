@@ -1,0 +1,68 @@
+package dev.retinue.shell;
+
+import dev.retinue.portability.FollowFile;
+import dev.retinue.portability.Load;
+import dev.retinue.portability.LoadReport;
+import dev.retinue.users.CountRepair;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Loads a file of follows. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Loads a CSV file of follower,followed usernames, and makes the users that are missing.",
+            "Rows that cannot be loaded are left out and counted. Loading a file again changes nothing.",
+            "Example: load follows.csv.gz"
+        })
+class LoadFollows implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE.csv[.gz]", description = "The file.")
+    Path file;
+
+    @Inject
+    Load load;
+
+    @Inject
+    CountRepair counts;
+
+    @Override
+    public Integer call() throws IOException, SQLException, InterruptedException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            System.err.println("There is no file to read at " + file + ".");
+            return 1;
+        }
+        print(report(new FollowFile(file)));
+        counts.run(difference -> System.out.println("Count repaired: " + difference));
+        return 0;
+    }
+
+    private LoadReport report(FollowFile follows) throws IOException, SQLException, InterruptedException {
+        if (!ProgressOnTerminal.isThere()) {
+            return load.run(follows, new ProgressLines(follows.size()));
+        }
+        try (var bar = new ProgressOnTerminal(follows.size())) {
+            return load.run(follows, bar);
+        }
+    }
+
+    private static void print(LoadReport report) {
+        System.out.printf("%,d follows begun, %,d users made.%n", report.follows(), report.users());
+        report.skipped().forEach((reason, skipped) -> {
+            var lines = skipped.firstLines().toString().replaceAll("[\\[\\]]", "");
+            System.out.printf(
+                    "%,d left out, %s: line %s%s%n",
+                    skipped.rows(),
+                    reason.words,
+                    lines,
+                    skipped.rows() > skipped.firstLines().size() ? ", ..." : "");
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package dev.retinue.shell;
+
+import dev.retinue.portability.Progress;
+import java.io.IOException;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** A bar that moves, for a person at a terminal. */
+class ProgressOnTerminal implements Progress, AutoCloseable {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final ProgressBar bar;
+
+    ProgressOnTerminal(long total) {
+        bar = new ProgressBarBuilder()
+                .setInitialMax(total)
+                .setUnit(" MB", MEBIBYTE)
+                .build();
+    }
+
+    /** Whether what is written to standard error is seen by a person. */
+    static boolean isThere() throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", "test -t 2").inheritIO().start().waitFor() == 0;
+    }
+
+    @Override
+    public void step(String words) {
+        bar.setExtraMessage(words);
+    }
+
+    @Override
+    public void advance(long bytes) {
+        bar.stepBy(bytes);
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

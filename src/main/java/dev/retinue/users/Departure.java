@@ -1,0 +1,63 @@
+package dev.retinue.users;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The removal of a user: every follow ends, the others' counts are corrected by what ended, then the user goes. */
+class Departure {
+
+    private final User user;
+
+    private final Instant now = Instant.now().truncatedTo(MICROS);
+
+    Departure(User user) {
+        this.user = user;
+    }
+
+    /** In the transaction of the caller. From its first statement on, nobody can begin to follow the user. */
+    void run() {
+        ids("select id from users where id = ?1 for update");
+        var followed = ids("delete from follows where follower_id = ?1 returning followed_id");
+        var followers = ids("delete from follows where followed_id = ?1 returning follower_id");
+        record(followed, "select ?1, other, 'UNFOLLOWED', ?3 from unnest(?2) other");
+        record(followers, "select other, ?1, 'UNFOLLOWED', ?3 from unnest(?2) other");
+        lockCounts(Stream.concat(followed.stream(), followers.stream()).toArray(Long[]::new));
+        subtract("followers", followed);
+        subtract("following", followers);
+        query("delete from users where id = ?1").setParameter(1, user.id).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> ids(String sql) {
+        return query(sql).setParameter(1, user.id).getResultList();
+    }
+
+    private void record(List<Long> others, String events) {
+        query("insert into follow_events (follower_id, followed_id, kind, timestamp) " + events)
+                .setParameter(1, user.id)
+                .setParameter(2, others.toArray(Long[]::new))
+                .setParameter(3, now)
+                .executeUpdate();
+    }
+
+    private static void lockCounts(Long[] userIds) {
+        query("select user_id from follow_counts where user_id = any(?1) order by user_id for update")
+                .setParameter(1, userIds)
+                .getResultList();
+    }
+
+    private static void subtract(String list, List<Long> userIds) {
+        query("update follow_counts set " + list + " = " + list + " - 1 where user_id = any(?1)")
+                .setParameter(1, userIds.toArray(Long[]::new))
+                .executeUpdate();
+    }
+
+    private static Query query(String sql) {
+        return Panache.getEntityManager().createNativeQuery(sql);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.retinue.users;
+
+/** A row as the viewer sees it. */
+record Entry(Circle.Row row, boolean self, boolean following) {}

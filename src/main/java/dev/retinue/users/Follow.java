@@ -1,0 +1,60 @@
+package dev.retinue.users;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One user's choice to follow another. The pair is the key, so there is at most one. */
+@Entity
+@Table(name = "follows")
+@IdClass(Follow.Pair.class)
+public class Follow extends PanacheEntityBase {
+
+    record Pair(Long follower, Long followed) {}
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    public User follower;
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    public User followed;
+
+    public Instant timestamp;
+
+    protected Follow() {}
+
+    public static Optional<Follow> between(User follower, User followed) {
+        return findByIdOptional(new Pair(follower.id, followed.id));
+    }
+
+    /** Whether there was none before. */
+    static boolean begin(User follower, User followed, Instant timestamp) {
+        return getEntityManager()
+                        .createQuery("""
+                                insert into Follow (follower, followed, timestamp) values (?1, ?2, ?3)
+                                on conflict do nothing
+                                """)
+                        .setParameter(1, follower)
+                        .setParameter(2, followed)
+                        .setParameter(3, timestamp)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether there was one. */
+    static boolean end(User follower, User followed) {
+        return delete("follower = ?1 and followed = ?2", follower, followed) == 1;
+    }
+
+    @Override
+    public String toString() {
+        return follower.username + " follows " + followed.username + " since " + timestamp;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.retinue.users;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.security.jpa.Password;
+import io.quarkus.security.jpa.PasswordType;
+import io.quarkus.security.jpa.Roles;
+import io.quarkus.security.jpa.UserDefinition;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Someone with an account: follows others, and is followed. */
+@Entity
+@Table(name = "users")
+@UserDefinition
+public class User extends PanacheEntityBase {
+
+    private static final int BCRYPT_COST = 12;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String username;
+
+    @io.quarkus.security.jpa.Username
+    public String usernameKey;
+
+    @Password(value = PasswordType.CUSTOM, provider = StoredPassword.class)
+    private String passwordHash;
+
+    @Roles
+    private String role;
+
+    public String email;
+
+    public String bio;
+
+    public Instant createdAt;
+
+    protected User() {}
+
+    /** A new user whom nobody can log in as, or nobody where the name is taken. */
+    public static Optional<User> create(Username username) {
+        return insert(username, null);
+    }
+
+    /**
+     * A new user, or nobody where the name is taken: also when two people ask for it at once.
+     *
+     * @param password at most 72 bytes in UTF-8: bcrypt reads no more
+     */
+    public static Optional<User> create(Username username, String password) {
+        return insert(username, BcryptUtil.bcryptHash(password, BCRYPT_COST));
+    }
+
+    /** The user of that name, in any case and with spaces or underscores. */
+    public static Optional<User> named(String name) {
+        return find("usernameKey", Username.key(name)).firstResultOptional();
+    }
+
+    /** Following again changes nothing, and nobody follows themself. */
+    public void follow(User other) {
+        var now = now();
+        if (!is(other) && Follow.begin(this, other, now)) {
+            FollowCounts.add(this, other, 1);
+            FollowEvent.record(this, other, FollowEvent.Kind.FOLLOWED, now);
+        }
+    }
+
+    /** Unfollowing again changes nothing. */
+    public void unfollow(User other) {
+        if (Follow.end(this, other)) {
+            FollowCounts.add(this, other, -1);
+            FollowEvent.record(this, other, FollowEvent.Kind.UNFOLLOWED, now());
+        }
+    }
+
+    public boolean follows(User other) {
+        return Follow.between(this, other).isPresent();
+    }
+
+    /** Removes the user with every follow in both directions; the counts of the others are right afterwards. */
+    @Override
+    public void delete() {
+        new Departure(this).run();
+    }
+
+    /** Whether both are the same user, loaded once or twice. */
+    public boolean is(User other) {
+        return id.equals(other.id);
+    }
+
+    private static Optional<User> insert(Username username, String passwordHash) {
+        var inserted = getEntityManager()
+                .createQuery("""
+                        insert into User (username, usernameKey, passwordHash, role, bio, createdAt)
+                        values (?1, ?2, ?3, 'member', '', ?4) on conflict (usernameKey) do nothing
+                        """)
+                .setParameter(1, username.text())
+                .setParameter(2, username.key())
+                .setParameter(3, passwordHash)
+                .setParameter(4, now())
+                .executeUpdate();
+        if (inserted == 0) {
+            return Optional.empty();
+        }
+        var user = named(username.text());
+        user.ifPresent(created -> new FollowCounts(created).persist());
+        return user;
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(MICROS);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.retinue.users;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** The text can be a {@link Username}; the message says what keeps it from being one. */
+@Target(FIELD)
+@Retention(RUNTIME)
+@Constraint(validatedBy = WellFormedUsername.Check.class)
+public @interface WellFormedUsername {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Asks {@link Username#of}. */
+    class Check implements ConstraintValidator<WellFormedUsername, String> {
+
+        @Override
+        public boolean isValid(String typed, ConstraintValidatorContext context) {
+            try {
+                Username.of(typed);
+                return true;
+            } catch (Username.Malformed e) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(e.getMessage()).addConstraintViolation();
+                return false;
+            }
+        }
+    }
+}

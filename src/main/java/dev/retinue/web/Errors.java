@@ -1,0 +1,38 @@
+package dev.retinue.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The page shown when a request cannot be answered: it says why, and leads on. */
+public class Errors {
+
+    record Page(int status, String title, String sentence) implements TemplateInstance {}
+
+    static Page page(int status) {
+        return switch (status) {
+            case 400 -> new Page(400, "That address or form is broken", "Part of it is missing or garbled.");
+            case 401, 403 ->
+                new Page(
+                        403,
+                        "Not allowed",
+                        "The request did not come from a page of this site, or it is not yours to make."
+                                + " If you did mean it, open the page here and try again.");
+            case 404 -> new Page(404, "Nothing here", "Nobody goes by that name, and no page is at that address.");
+            case 405 -> new Page(405, "Not like that", "That address only takes what a button here sends to it.");
+            case 413 -> new Page(413, "Too much at once", "What was sent is larger than any form here needs.");
+            case 503 -> new Page(503, "Back in a moment", "Retinue cannot answer right now. Please try again shortly.");
+            default ->
+                status < 500
+                        ? new Page(status, "That did not work", "The request cannot be answered.")
+                        : new Page(500, "Something broke", "The mistake is ours, and it is noted. Please try again.");
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException e) {
+        var page = page(e.getResponse().getStatus());
+        return Html.page(page.status(), page);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.retinue.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
+
+/** A page as an answer. */
+public class Html {
+
+    static final String TYPE = "text/html;charset=UTF-8";
+
+    private static final int UNPROCESSABLE = 422;
+
+    private Html() {}
+
+    /** A form that did not work: again, with what was typed and what is wrong. */
+    public static Response formAgain(TemplateInstance form) {
+        return page(UNPROCESSABLE, form);
+    }
+
+    static Response page(int status, TemplateInstance page) {
+        return Response.status(status).entity(page.render()).type(TYPE).build();
+    }
+}

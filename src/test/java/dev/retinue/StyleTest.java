@@ -1,0 +1,60 @@
+package dev.retinue;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+
+/** The rules of the code that a machine can check. */
+@AnalyzeClasses(packages = "dev.retinue", importOptions = DoNotIncludeTests.class)
+class StyleTest {
+
+    @ArchTest
+    ArchRule entitiesKnowNeitherHttpNorTemplatesNorConfiguration = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ws.rs..",
+                    "io.vertx..",
+                    "io.quarkus.qute..",
+                    "org.eclipse.microprofile.config..",
+                    "..web..");
+
+    @ArchTest
+    ArchRule theHeartDependsOnNoOtherFeature = noClasses()
+            .that()
+            .resideInAPackage("dev.retinue.users..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.retinue.accounts..",
+                    "dev.retinue.portability..",
+                    "dev.retinue.shell..",
+                    "dev.retinue.database..");
+
+    @ArchTest
+    ArchRule whatEveryPageNeedsKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("dev.retinue.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.retinue.users..",
+                    "dev.retinue.accounts..",
+                    "dev.retinue.portability..",
+                    "dev.retinue.shell..");
+
+    @ArchTest
+    ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|DTO|Mapper)");
+
+    @ArchTest
+    ArchRule featuresFormNoCircle =
+            slices().matching("dev.retinue.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,72 @@
+package dev.retinue.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Someone who looks at the pages: a visitor, or a member of the {@link Cast}. Redirects are not followed. */
+public class Browser {
+
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+    private final String session;
+
+    private Browser(String session) {
+        this.session = session;
+    }
+
+    public static Browser visitor() {
+        return new Browser(null);
+    }
+
+    /** The session of before serves again, since it names the member by an id that is the same in every test. */
+    public static Browser of(String member) {
+        return new Browser(SESSIONS.computeIfAbsent(member, Browser::logIn));
+    }
+
+    public RequestSpecification request() {
+        var request = given().redirects().follow(false).urlEncodingEnabled(false);
+        return session == null ? request : request.cookie("retinue", session);
+    }
+
+    /** The page, which must be there. */
+    public Document page(String path) {
+        return Jsoup.parse(request()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString());
+    }
+
+    public int status(String path) {
+        return request().get(path).statusCode();
+    }
+
+    public Response post(String path) {
+        return request().post(path);
+    }
+
+    /** Where a form leads that works. */
+    public String postAndSee(String path) {
+        return post(path).then().statusCode(303).extract().header("Location");
+    }
+
+    private static String logIn(String member) {
+        return visitor()
+                .request()
+                .formParam("username", member)
+                .formParam("password", Cast.PASSWORD)
+                .post("/login")
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie("retinue");
+    }
+}

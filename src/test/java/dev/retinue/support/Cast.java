@@ -1,0 +1,47 @@
+package dev.retinue.support;
+
+import dev.retinue.users.User;
+import dev.retinue.users.Username;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The people every test knows, strangers to each other. Each of them logs in with {@link #PASSWORD}. */
+@ApplicationScoped
+public class Cast {
+
+    public static final String PASSWORD = "correct horse";
+
+    private static final List<String> NAMES = List.of("Sutton", "Daniel Bates", "Mira", "Priya");
+
+    private String passwordHash;
+
+    /** Empties the database, and lets them enter in the same order, so that each has the same id in every test. */
+    @Transactional
+    public void enter() {
+        sql("truncate users, follows, follow_counts, follow_events restart identity cascade");
+        NAMES.forEach(this::user);
+        sql("update users set password_hash = '" + hash() + "'");
+    }
+
+    @Transactional
+    public User user(String name) {
+        return User.create(Username.of(name)).orElseThrow();
+    }
+
+    /** Made once: a good hash is slow. */
+    private String hash() {
+        if (passwordHash == null) {
+            User.create(Username.of("for the hash"), PASSWORD);
+            passwordHash = (String) Panache.getEntityManager()
+                    .createNativeQuery("delete from users where username = 'for the hash' returning password_hash")
+                    .getSingleResult();
+        }
+        return passwordHash;
+    }
+
+    private static void sql(String statement) {
+        Panache.getEntityManager().createNativeQuery(statement).executeUpdate();
+    }
+}

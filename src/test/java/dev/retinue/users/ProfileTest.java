@@ -1,0 +1,121 @@
+package dev.retinue.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.Browser;
+import dev.retinue.support.RetinueTest;
+import dev.retinue.support.Statements;
+import dev.retinue.support.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ProfileTest extends RetinueTest {
+
+    @Inject
+    Statements statements;
+
+    private final Browser visitor = Browser.visitor();
+
+    @Test
+    void aProfileTellsTheNameSinceWhenBothCountsAndTheBio() {
+        Transactions.run(() -> {
+            var daniel = User.named("Daniel Bates").orElseThrow();
+            daniel.bio = "Sails <in> summer";
+            User.named("Sutton").orElseThrow().follow(daniel);
+        });
+        var page = visitor.page("/@Daniel_Bates");
+        assertThat(page.title()).isEqualTo("Daniel Bates · Retinue");
+        assertThat(page.select("h1").text()).isEqualTo("Daniel Bates");
+        assertThat(page.select(".since time").hasAttr("datetime")).isTrue();
+        assertThat(page.select(".bio").text()).isEqualTo("Sails <in> summer");
+        assertThat(page.select(".counts a").eachText()).containsExactly("1 follower", "0 following");
+        assertThat(page.select(".counts a").eachAttr("href"))
+                .containsExactly("/@Daniel_Bates/followers", "/@Daniel_Bates/following");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/@Daniel_Bates", "/@daniel_bates", "/@DANIEL_BATES", "/@Daniel%20Bates", "/%40Daniel_Bates"})
+    void anAddressIsRightInAnyCaseAndEncoding(String address) {
+        assertThat(visitor.page(address).select("h1").text()).isEqualTo("Daniel Bates");
+    }
+
+    @Test
+    void aNameInAnyScriptHasAnAddress() {
+        cast.user("阿部 さくら");
+        var link = visitor.page("/").select(".person a:contains(阿部)").attr("href");
+        assertThat(link).isEqualTo("/@%E9%98%BF%E9%83%A8_%E3%81%95%E3%81%8F%E3%82%89");
+        assertThat(visitor.page(link).select("h1").text()).isEqualTo("阿部 さくら");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/@nobody",
+                "/@",
+                "/@nobody/followers",
+                "/@nobody/following",
+                "/@a%00b",
+                "/@%FF",
+                "/@%E2%80%AE",
+                "/@Sutton/nothing"
+            })
+    void whoIsUnknownIsNotFound(String address) {
+        assertThat(visitor.status(address)).isEqualTo(404);
+    }
+
+    @Test
+    void aVisitorIsOfferedToLogInAndComeBack() {
+        var page = visitor.page("/@Daniel_Bates");
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main a[href=/login?back=%2F%40Daniel_Bates]").text())
+                .isEqualTo("Log in to follow Daniel Bates");
+    }
+
+    @Test
+    void aMemberIsOfferedToFollowAndThenToUnfollow() {
+        var sutton = Browser.of("Sutton");
+        assertThat(button(sutton)).isEqualTo("Follow Daniel Bates");
+        sutton.postAndSee("/@Daniel_Bates/follow");
+        assertThat(button(sutton)).isEqualTo("Unfollow Daniel Bates");
+    }
+
+    @Test
+    void oneSeesWhoFollowsOneAndWhoIsMutual() {
+        Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
+        var sutton = Browser.of("Sutton");
+        assertThat(sutton.page("/@Daniel_Bates").select(".badge").text()).isEqualTo("Follows you");
+        sutton.postAndSee("/@Daniel_Bates/follow");
+        assertThat(sutton.page("/@Daniel_Bates").select(".badge").text()).startsWith("Mutual");
+        assertThat(sutton.page("/@Mira").select(".badge")).isEmpty();
+    }
+
+    @Test
+    void onesOwnProfileHasNoButton() {
+        var page = Browser.of("Sutton").page("/@Sutton");
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select(".badge").text()).isEqualTo("This is you");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 2", "true, 3"})
+    void aProfileKeepsToItsBudgetOfStatements(boolean signedIn, long budget) {
+        var browser = signedIn ? Browser.of("Sutton") : visitor;
+        assertThat(statements.during(() -> browser.page("/@Daniel_Bates"))).isLessThanOrEqualTo(budget);
+    }
+
+    @Test
+    void aProfileIsLight() {
+        assertThat(visitor.request().get("/@Daniel_Bates").asByteArray()).hasSizeLessThan(30_000);
+        assertThat(visitor.request().get("/retinue.css").asByteArray()).hasSizeLessThan(25_000);
+    }
+
+    private static String button(Browser browser) {
+        return browser.page("/@Daniel_Bates").select("main form button").text();
+    }
+}

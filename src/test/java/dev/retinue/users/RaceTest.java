@@ -1,0 +1,153 @@
+package dev.retinue.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.RetinueTest;
+import dev.retinue.support.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+/** Many at once, for seconds: every call returns, and afterwards everything agrees. */
+@QuarkusTest
+class RaceTest extends RetinueTest {
+
+    private static final int CONNECTIONS = 32;
+
+    private static final long NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    @Inject
+    CountRepair repair;
+
+    @Inject
+    Session database;
+
+    @Test
+    void onePairFollowedAndUnfollowedByManyAtOnce() throws Exception {
+        var sutton = named("Sutton");
+        var daniel = named("Daniel Bates");
+        race(() -> change(sutton, daniel));
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void twoWhoFollowEachOtherAtOnce() throws Exception {
+        var pair = List.of(named("Sutton"), named("Daniel Bates"));
+        race(() -> {
+            var first = ThreadLocalRandom.current().nextInt(2);
+            change(pair.get(first), pair.get(1 - first));
+        });
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void manyPairsWithOneCelebrity() throws Exception {
+        var celebrity = named("Sutton");
+        var crowd = IntStream.range(0, CONNECTIONS)
+                .mapToObj(i -> cast.user("fan " + i))
+                .toList();
+        race(() -> {
+            var one = crowd.get(ThreadLocalRandom.current().nextInt(crowd.size()));
+            var other = crowd.get(ThreadLocalRandom.current().nextInt(crowd.size()));
+            change(one, celebrity);
+            change(celebrity, other);
+            change(one, other);
+        });
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void someoneIsRemovedWhileOthersFollow() throws Exception {
+        var leaving = named("Daniel Bates");
+        var crowd = IntStream.range(0, CONNECTIONS)
+                .mapToObj(i -> cast.user("fan " + i))
+                .toList();
+        inParallel(IntStream.range(0, CONNECTIONS)
+                .<Callable<Void>>mapToObj(i -> () -> {
+                    if (i == CONNECTIONS / 2) {
+                        Transactions.run(leaving::delete);
+                    } else {
+                        tryToFollow(crowd.get(i), leaving);
+                    }
+                    return null;
+                })
+                .toList());
+        assertThat(Transactions.count(() -> User.count("id", leaving.id))).isZero();
+        assertEverythingAgrees();
+    }
+
+    /** Whoever comes too late is refused by the foreign key, and nothing else may refuse. */
+    private static void tryToFollow(User fan, User leaving) {
+        try {
+            Transactions.run(() -> fan.follow(leaving));
+        } catch (org.hibernate.exception.ConstraintViolationException e) {
+            assertThat(e).hasMessageContaining("is not present in table \"users\"");
+        }
+    }
+
+    private static void change(User follower, User followed) {
+        var follow = ThreadLocalRandom.current().nextBoolean();
+        Transactions.run(() -> {
+            if (follow) {
+                follower.follow(followed);
+            } else {
+                follower.unfollow(followed);
+            }
+        });
+    }
+
+    private static void race(Runnable step) throws Exception {
+        var end = System.nanoTime() + NANOS;
+        inParallel(IntStream.range(0, CONNECTIONS)
+                .<Callable<Void>>mapToObj(i -> () -> {
+                    while (System.nanoTime() < end) {
+                        step.run();
+                    }
+                    return null;
+                })
+                .toList());
+    }
+
+    private static void inParallel(List<Callable<Void>> tasks) throws InterruptedException, ExecutionException {
+        var threads = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            for (var result : threads.invokeAll(tasks)) {
+                result.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void assertEverythingAgrees() {
+        var wrong = new ArrayList<CountRepair.Difference>();
+        repair.run(wrong::add);
+        assertThat(wrong).as("counts that differ from count(*)").isEmpty();
+        assertThat(Transactions.ask(this::pairsWhoseLastEventDisagrees))
+                .as("pairs whose last event disagrees with the follow")
+                .isEmpty();
+    }
+
+    private List<Object> pairsWhoseLastEventDisagrees() {
+        return database.createNativeQuery("""
+                        select last.follower_id from (
+                            select distinct on (follower_id, followed_id) * from follow_events
+                            order by follower_id, followed_id, id desc) last
+                        left join follows using (follower_id, followed_id)
+                        where (last.kind = 'FOLLOWED') <> (follows.timestamp is not null)
+                        """, Object.class).getResultList();
+    }
+
+    private static User named(String name) {
+        return Transactions.ask(() -> User.named(name).orElseThrow());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.retinue.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.Browser;
+import dev.retinue.support.RetinueTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ErrorPagesTest extends RetinueTest {
+
+    private final Browser visitor = Browser.visitor();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/@nobody", "/@Sutton/nothing", "/login/deeper"})
+    void whatIsNotThereIsThePage404(String path) {
+        assertPage(visitor.request().get(path), 404, "Nothing here");
+    }
+
+    @Test
+    void aBrokenCursorIsThePage400() {
+        assertPage(visitor.request().get("/@Sutton/followers?after=x"), 400, "That address or form is broken");
+    }
+
+    @Test
+    void aButtonsAddressInTheBrowserIsThePage405() {
+        assertPage(visitor.request().get("/logout"), 405, "Not like that");
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsThePage413() {
+        var answer = visitor.request()
+                .formParam("username", "a".repeat(100_000))
+                .formParam("password", "b")
+                .post("/signup");
+        assertPage(answer, 413, "Too much at once");
+    }
+
+    @Test
+    void aFieldThatIsTooLongIsThePage413() {
+        var answer = visitor.request()
+                .formParam("username", "a".repeat(20_000))
+                .formParam("password", "b")
+                .post("/signup");
+        assertPage(answer, 413, "Too much at once");
+    }
+
+    @Test
+    void aBugIsThePage500AndTellsNothing() {
+        assertPage(visitor.request().get("/broken"), 500, "Something broke");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/@%zz", "/@%", "/%zz", "/login?back=%zz", "/@Sutton/followers?after=%zz", "/@%C0%AF"})
+    void aGarbledAddressIsNobodysFault(String path) throws IOException {
+        assertThat(rawStatus("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .isBetween(200, 499);
+    }
+
+    @Test
+    void aBodyThatTurnsOutTooLongIsRefusedToo() throws IOException {
+        var field = "20000\r\nusername=" + "a".repeat(0x20000 - 9) + "\r\n0\r\n\r\n";
+        assertThat(rawStatus("POST /signup HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\n" + field))
+                .isEqualTo(413);
+    }
+
+    @Test
+    void everyPageComesWithTheSameGuards() {
+        for (var path : new String[] {"/", "/@Sutton", "/nowhere", "/broken", "/retinue.css"}) {
+            var answer = visitor.request().get(path);
+            assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'none'");
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+        }
+    }
+
+    /** For what no client library sends. */
+    private static int rawStatus(String request) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            var line = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+            return Integer.parseInt(line.split(" ")[1]);
+        }
+    }
+
+    private static void assertPage(Response answer, int status, String title) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.asString()).doesNotContain("Exception", "at dev.retinue", "machine room");
+        var page = Jsoup.parse(answer.asString());
+        assertThat(page.select("h1").text()).isEqualTo(title);
+        assertThat(page.select("main a[href=/]")).isNotEmpty();
+    }
+}
