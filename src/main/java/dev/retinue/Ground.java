@@ -47,6 +47,7 @@ class Ground implements AutoCloseable {
             settings.put("quarkus.http.host-enabled", "false");
             settings.put("quarkus.management.host-enabled", "false");
             settings.put("quarkus.log.level", "WARN");
+            settings.put("quarkus.log.console.stderr", "true");
         }
         if (!isSet(config, "retinue.session-key")) {
             settings.put("retinue.session-key", data.secret("session.key"));

@@ -79,6 +79,7 @@ class Cluster {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
+                .setServerConfig("wal_buffers", "16MB")
                 .setServerConfig("unix_socket_directories", "")
                 .setConnectConfig("password", password())
                 .start();

@@ -3,7 +3,6 @@ package dev.retinue.shell;
 import dev.retinue.portability.FollowFile;
 import dev.retinue.portability.Load;
 import dev.retinue.portability.LoadReport;
-import dev.retinue.users.CountRepair;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ class LoadFollows implements Callable<Integer> {
     Load load;
 
     @Inject
-    CountRepair counts;
+    Recount recount;
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
@@ -40,7 +39,7 @@ class LoadFollows implements Callable<Integer> {
             return 1;
         }
         print(report(new FollowFile(file)));
-        counts.run(difference -> System.out.println("Count repaired: " + difference));
+        recount.run(System.out);
         return 0;
     }
 

@@ -2,6 +2,7 @@ package dev.retinue.shell;
 
 import dev.retinue.users.CountRepair;
 import jakarta.inject.Inject;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -20,21 +21,26 @@ class Recount implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var found = new AtomicLong();
-        repair.run(difference -> {
-            if (found.incrementAndGet() <= SHOWN) {
-                System.out.println(difference);
-            }
-        });
-        System.out.println(summary(found.get()));
+        if (run(System.out) == 0) {
+            System.out.println("The counts of everyone are right.");
+        }
         return 0;
     }
 
-    private static String summary(long found) {
-        if (found == 0) {
-            return "The counts of everyone are right.";
+    /** How many were wrong; says so, with the first few. */
+    long run(PrintStream out) {
+        var found = new AtomicLong();
+        repair.run(difference -> {
+            if (found.incrementAndGet() <= SHOWN) {
+                out.println(difference);
+            }
+        });
+        if (found.get() > SHOWN) {
+            out.printf("... and %,d more.%n", found.get() - SHOWN);
         }
-        return (found > SHOWN ? "... and " + (found - SHOWN) + " more.\n" : "") + "The counts of " + found
-                + (found == 1 ? " member" : " members") + " were wrong, and are right now.";
+        if (found.get() > 0) {
+            out.printf("%,d had wrong counts, which are right now.%n", found.get());
+        }
+        return found.get();
     }
 }

@@ -1,0 +1,102 @@
+package dev.retinue.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.Jar;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application is killed ({@code kill -9}): the next start works, and what was answered is there. */
+class KillIT {
+
+    private static final int ROUNDS = 3;
+
+    private static final int CROWD = 300;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noAnsweredFollowIsLost() throws Exception {
+        String session;
+        try (var first = Jar.serving(folder)) {
+            session = first.logInAsTold();
+        }
+        assertThat(Jar.ran(folder, "load", crowd().toString()).exitCode()).isZero();
+        Set<String> answered = ConcurrentHashMap.newKeySet();
+        for (var round = 0; round < ROUNDS; round++) {
+            followUntilKilled(Jar.serving(folder), session, answered, 20 * (round + 1));
+        }
+        try (var last = Jar.serving(folder)) {
+            assertThat(following(last)).containsAll(answered);
+        }
+        assertThat(Jar.ran(folder, "recount").output()).contains("The counts of everyone are right.");
+    }
+
+    /** Killed in the middle of making the first database, and in the middle of starting it. */
+    @Test
+    void aStartCutShortAtAnyMomentIsNoHindranceToTheNext() throws Exception {
+        for (var millis : new int[] {700, 1200, 1700, 2500}) {
+            var data = folder.resolve("after-" + millis);
+            var cut = Jar.starting(data);
+            Thread.sleep(millis);
+            cut.kill();
+            try (var next = Jar.serving(data)) {
+                next.request().get("/").then().statusCode(200);
+            }
+        }
+    }
+
+    private Path crowd() throws Exception {
+        var rows = new ArrayList<String>();
+        for (var i = 0; i < CROWD; i++) {
+            rows.add("member" + i + ",Mira Okafor");
+        }
+        return java.nio.file.Files.write(folder.resolve("crowd.csv"), rows);
+    }
+
+    private static void followUntilKilled(Jar jar, String session, Set<String> answered, int enough) throws Exception {
+        var next = new AtomicInteger(answered.size());
+        var before = answered.size();
+        var threads = Executors.newFixedThreadPool(4);
+        for (var i = 0; i < 4; i++) {
+            threads.submit(() -> {
+                while (true) {
+                    var name = "member" + next.getAndIncrement() % CROWD;
+                    Response answer = jar.request().cookie("retinue", session).post("/@" + name + "/follow");
+                    if (answer.statusCode() == 303) {
+                        answered.add(name);
+                    }
+                }
+            });
+        }
+        while (answered.size() < before + enough) {
+            Thread.sleep(1);
+        }
+        jar.kill();
+        threads.shutdownNow();
+        threads.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
+    private static List<String> following(Jar jar) {
+        var names = new ArrayList<String>();
+        var path = "/@Sutton/following";
+        while (!path.isEmpty()) {
+            var page = Jsoup.parse(
+                    jar.request().urlEncodingEnabled(false).get(path).asString());
+            names.addAll(page.select(".person > a").eachText());
+            path = page.select("a[rel=next]").attr("href");
+        }
+        return names;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.retinue.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.database.DataDirectory;
+import dev.retinue.database.EmbeddedDatabase;
+import dev.retinue.support.Jar;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting and stopping, as an operator sees it. */
+class ServingIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFirstStartMakesEverythingAndTheNextFindsIt() throws Exception {
+        var data = folder.resolve("a folder with spaces");
+        String session;
+        try (var first = Jar.serving(data)) {
+            session = first.logInAsTold();
+            first.request()
+                    .cookie("retinue", session)
+                    .post("/@Ingrid_Solberg/follow")
+                    .then()
+                    .statusCode(303);
+        }
+        try (var next = Jar.serving(data)) {
+            var followers = next.request().cookie("retinue", session).get("/@Ingrid_Solberg/followers");
+            assertThat(followers.statusCode()).isEqualTo(200);
+            assertThat(followers.asString()).contains("Sutton", "Log out");
+            assertThat(next.output()).doesNotContain("Log in as");
+        }
+    }
+
+    @Test
+    void onlyTheOwnerReadsTheData() throws Exception {
+        var data = folder.resolve("data");
+        try (var jar = Jar.serving(data)) {
+            assertThat(permissions(data)).isEqualTo("rwx------");
+            assertThat(permissions(data.resolve("session.key"))).isEqualTo("rw-------");
+            assertThat(permissions(data.resolve("postgres.password"))).isEqualTo("rw-------");
+            assertThat(Files.readString(data.resolve("postgres/pg_hba.conf"))).doesNotContain("trust");
+            assertThat(jar.output())
+                    .doesNotContain(
+                            Files.readString(data.resolve("session.key")).strip());
+        }
+    }
+
+    @Test
+    void aSecondOneOnTheSameDirectorySaysSoInOneLineAndStops() throws Exception {
+        try (var first = Jar.serving(folder)) {
+            var second = Jar.ran(folder);
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Another Retinue serves from " + folder);
+            first.request().get("/").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void healthAndMetricsAreOnThePortOfTheOperator() throws Exception {
+        try (var jar = Jar.serving(folder)) {
+            assertThat(jar.request().get("/q/health").statusCode()).isEqualTo(404);
+            assertThat(jar.request().get("/q/metrics").statusCode()).isEqualTo(404);
+            jar.management().get("/q/health").then().statusCode(200);
+            assertThat(jar.management().get("/q/metrics").asString()).contains("http_server_requests_seconds");
+            assertThat(jar.output()).contains("Management interface listening on http://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void withAnotherDatabaseNoneOfOurOwnIsStarted() throws Exception {
+        var ours = folder.resolve("ours");
+        try (var external = EmbeddedDatabase.toServe(DataDirectory.at(folder.resolve("external")))) {
+            var settings = external.settings();
+            try (var jar = Jar.serving(
+                    ours,
+                    "-Dquarkus.datasource.jdbc.url=" + settings.get("quarkus.datasource.jdbc.url"),
+                    "-Dquarkus.datasource.username=" + settings.get("quarkus.datasource.username"),
+                    "-Dquarkus.datasource.password=" + settings.get("quarkus.datasource.password"))) {
+                jar.request().get("/").then().statusCode(200);
+                jar.request().get("/@Sutton").then().statusCode(404);
+                assertThat(jar.output()).doesNotContain("Log in as");
+                assertThat(ours.resolve("postgres")).doesNotExist();
+                assertThat(ours.resolve("session.key")).exists();
+            }
+        }
+    }
+
+    private static String permissions(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.retinue.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The packaged jar as an operator runs it, on a data directory, with its output in a file. */
+public class Jar implements AutoCloseable {
+
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+
+    private static final long PATIENCE_SECONDS = 90;
+
+    private static final Pattern LOGIN = Pattern.compile("Log in as (.+), password (\\S+) ");
+
+    private final Process process;
+
+    private final Path output;
+
+    private final int port;
+
+    private final int managementPort;
+
+    private Jar(Process process, Path output, int port, int managementPort) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** Serves, and takes requests already. The options are settings such as {@code -Dretinue.demo=false}. */
+    public static Jar serving(Path data, String... options) throws IOException, InterruptedException {
+        var jar = start(data, List.of(options), List.of());
+        jar.await("Listening on");
+        return jar;
+    }
+
+    /** Begins to serve, or to run a command. */
+    public static Jar starting(Path data, String... command) throws IOException {
+        return start(data, List.of(), List.of(command));
+    }
+
+    /** Runs a command, or tries to serve where it cannot, to its end. */
+    public static Jar ran(Path data, String... command) throws IOException, InterruptedException {
+        var jar = start(data, List.of(), List.of(command));
+        jar.awaitEnd();
+        return jar;
+    }
+
+    private static Jar start(Path data, List<String> options, List<String> command) throws IOException {
+        var port = freePort();
+        var managementPort = freePort();
+        var output = Files.createTempFile(Path.of("target"), "jar-", ".log");
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-Xmx256m", "-Dretinue.data-dir=" + data, "-Dquarkus.http.port=" + port));
+        words.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.management.port=" + managementPort));
+        words.addAll(options);
+        words.addAll(List.of("-jar", JAR.toString()));
+        words.addAll(command);
+        var process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Jar(process, output, port, managementPort);
+    }
+
+    public RequestSpecification request() {
+        return RestAssured.given()
+                .baseUri("http://127.0.0.1")
+                .port(port)
+                .redirects()
+                .follow(false);
+    }
+
+    /** To what only the operator sees. */
+    public RequestSpecification management() {
+        return request().port(managementPort);
+    }
+
+    /** The session cookie of the member whose log-in stands in the output. */
+    public String logInAsTold() throws IOException, InterruptedException {
+        await("Log in as");
+        var told = LOGIN.matcher(output());
+        assertThat(told.find()).isTrue();
+        return logIn(told.group(1), told.group(2));
+    }
+
+    public String logIn(String username, String password) {
+        return request()
+                .formParam("username", username)
+                .formParam("password", password)
+                .post("/login")
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie("retinue");
+    }
+
+    public String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    /** The exit code. */
+    public int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("ended")
+                .isTrue();
+        return exitCode();
+    }
+
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /** As {@code kill -9} does: at once, and with no word to anyone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As Ctrl-C does, and waits for the end. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("stopped")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    public void await(String words) throws IOException, InterruptedException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!output().contains(words)) {
+            assertThat(process.isAlive() && System.nanoTime() < end)
+                    .as("\"%s\" in the output:%n%s", words, output())
+                    .isTrue();
+            Thread.sleep(20);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
