@@ -1,38 +1,48 @@
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Properties;
-import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 /** Puts the pinned Maven into the wrapper's cache. Run by mvnw as {@code java Fetch.java PROPERTIES HOME}. */
 class Fetch {
 
+    private static final String WAY_OUT =
+            "Offline? Run this once with a network, put any Maven that reaches a mirror on the PATH, set"
+                    + " MAVEN_OPTS=-Dhttps.proxyHost=... for a proxy, or copy the folder ~/.m2/wrapper from a machine"
+                    + " that has it.";
+
     public static void main(String[] args) throws Exception {
+        try {
+            fetch(Path.of(args[0]), Path.of(args[1]));
+        } catch (Refusal e) {
+            say(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void fetch(Path file, Path home) throws Exception {
         var properties = new Properties();
-        try (var in = Files.newInputStream(Path.of(args[0]))) {
+        try (var in = Files.newInputStream(file)) {
             properties.load(in);
         }
-        var home = Path.of(args[1]);
         Files.createDirectories(home.getParent());
         var work = Files.createTempDirectory(home.getParent(), "fetch-");
         try {
             var archive = archive(properties.getProperty("distributionUrl"), work);
             check(archive, properties.getProperty("distributionSha256Sum"));
             install(unpacked(archive, work), home);
-        } catch (Refusal e) {
-            say(e.getMessage());
-            System.exit(1);
         } finally {
             delete(work);
         }
@@ -91,23 +101,17 @@ class Fetch {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofFile(archive));
             if (answer.statusCode() != 200) {
-                throw new Refusal(url + " answered " + answer.statusCode() + ". " + Fetch.wayOut(url));
+                throw new Refusal(url + " answered " + answer.statusCode() + ". " + WAY_OUT);
             }
         } catch (IOException e) {
-            throw new Refusal("could not download " + url + " (" + e + "). " + Fetch.wayOut(url));
+            throw new Refusal("could not download " + url + " (" + e + "). " + WAY_OUT);
         }
-    }
-
-    private static String wayOut(String url) {
-        return "Offline? Run this once with a network, put any Maven that reaches a mirror on the PATH, set"
-                + " MAVEN_OPTS=-Dhttps.proxyHost=... for a proxy, or copy the folder ~/.m2/wrapper from a machine"
-                + " that has it.";
     }
 
     private static void check(Path archive, String expected) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");
-        try (InputStream in = Files.newInputStream(archive)) {
-            in.transferTo(new java.security.DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest));
+        try (var in = Files.newInputStream(archive)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         }
         var actual = HexFormat.of().formatHex(digest.digest());
         if (!actual.equals(expected)) {
@@ -147,8 +151,6 @@ class Fetch {
         }
         try {
             Files.move(from, home);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            say("another run was faster");
         } catch (FileSystemException e) {
             if (!Files.exists(home.resolve("bin/mvn"))) {
                 throw e;
@@ -157,8 +159,8 @@ class Fetch {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        try (var all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         }
     }
 

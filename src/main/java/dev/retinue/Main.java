@@ -1,10 +1,11 @@
 package dev.retinue;
 
-import dev.retinue.database.EmbeddedDatabase;
 import dev.retinue.shell.Shell;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.sql.SQLException;
 
 /** Where the program begins: the arguments are a command of the {@link Shell}; without one, it serves. */
 @QuarkusMain
@@ -12,18 +13,26 @@ public class Main {
 
     private Main() {}
 
-    public static void main(String... args) throws Exception {
+    public static void main(String... args) throws IOException {
         var answered = Shell.answerWithoutRunning(args);
         if (answered.isPresent()) {
             exit(answered.getAsInt());
+        } else {
+            run(args);
+        }
+    }
+
+    private static void run(String... args) throws IOException {
+        Preparation preparation;
+        try {
+            preparation = Preparation.of(Shell.serves(args));
+        } catch (IOException | SQLException | IllegalStateException e) {
+            System.err.println("Retinue cannot start. " + (e.getClass() == IOException.class ? e.getMessage() : e));
+            exit(1);
             return;
         }
-        try (var ground = Ground.prepare(Shell.serves(args))) {
-            ground.settings().forEach(System::setProperty);
+        try (preparation) {
             Quarkus.run(Shell.class, args);
-        } catch (EmbeddedDatabase.AlreadyServing e) {
-            System.err.println(e.getMessage());
-            exit(1);
         }
     }
 

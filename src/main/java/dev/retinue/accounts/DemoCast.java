@@ -2,11 +2,12 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -49,25 +50,29 @@ public class DemoCast {
                     "Knits what she cannot buy.",
                     List.of("Jonas Lind", "Kofi Mensah", "Daniel Bates")));
 
-    @ConfigProperty(name = "retinue.embedded", defaultValue = "false")
-    boolean embedded;
+    @ConfigProperty(name = "retinue.demo-possible", defaultValue = "false")
+    boolean possible;
 
     @ConfigProperty(name = "retinue.demo", defaultValue = "true")
     boolean wanted;
 
-    /** How to log in as one of them, where they have just come. */
+    /** Before the first page is served. */
     @Transactional
-    public Optional<String> enter() {
-        if (!embedded || !wanted || User.count() > 0) {
-            return Optional.empty();
+    void enter(@Observes StartupEvent start) {
+        if (possible && wanted && User.findAll().firstResultOptional().isEmpty()) {
+            System.out.println(enter());
         }
+    }
+
+    /** How to log in as one of them. */
+    private static String enter() {
         var password = UUID.randomUUID().toString().substring(0, 13);
         var users = new HashMap<String, User>();
         ROLES.forEach(role -> users.put(role.username(), user(role, password)));
         ROLES.forEach(role ->
                 role.follows().forEach(followed -> users.get(role.username()).follow(users.get(followed))));
-        return Optional.of("A small cast is here to try things with. Log in as " + LEAD + ", password " + password
-                + " (shown this once; -Dretinue.demo=false leaves them out of a new database).");
+        return "A small cast is here to try things with. Log in as " + LEAD + ", password " + password
+                + " (shown this once; -Dretinue.demo=false leaves them out of a new database).";
     }
 
     private static User user(Role role, String password) {

@@ -2,7 +2,6 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
-import dev.retinue.web.Forms;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
@@ -18,13 +17,17 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Logging in, and out. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 public class LogIns {
 
     record Form(
@@ -33,9 +36,9 @@ public class LogIns {
             @RestForm String back) {
 
         Form {
-            username = Forms.given(username);
-            password = Forms.given(password);
-            back = Forms.given(back);
+            username = Objects.requireNonNullElse(username, "");
+            password = Objects.requireNonNullElse(password, "");
+            back = Objects.requireNonNullElse(back, "");
         }
     }
 

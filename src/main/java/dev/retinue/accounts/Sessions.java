@@ -1,5 +1,6 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Paths;
 import dev.retinue.users.User;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -15,8 +16,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -89,9 +88,7 @@ public class Sessions implements HttpAuthenticationMechanism {
         var page = request.method().equals(HttpMethod.GET)
                 ? request.uri()
                 : request.path().replaceFirst("/[^/]*$", "");
-        return Uni.createFrom()
-                .item(new ChallengeData(
-                        303, "Location", "/login?back=" + URLEncoder.encode(page, StandardCharsets.UTF_8)));
+        return Uni.createFrom().item(new ChallengeData(303, "Location", Paths.logIn(page)));
     }
 
     @Override

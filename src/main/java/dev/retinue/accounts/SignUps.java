@@ -3,7 +3,6 @@ package dev.retinue.accounts;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import dev.retinue.users.WellFormedUsername;
-import dev.retinue.web.Forms;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
@@ -19,12 +18,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How one becomes a member. */
 @Path("/signup")
+@Produces(MediaType.TEXT_HTML)
 public class SignUps {
 
     record Form(
@@ -39,10 +42,10 @@ public class SignUps {
             @RestForm String back) {
 
         Form {
-            username = Forms.given(username);
-            password = Forms.given(password);
-            email = Forms.given(email).strip();
-            back = Forms.given(back);
+            username = Objects.requireNonNullElse(username, "");
+            password = Objects.requireNonNullElse(password, "");
+            email = Objects.requireNonNullElse(email, "").strip();
+            back = Objects.requireNonNullElse(back, "");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.retinue.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** The files of the embedded PostgreSQL: made once, then started and stopped. The caller sees to it that one does so. */
 class Cluster {
+
+    private static final Logger LOG = Logger.getLogger(Cluster.class);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -22,9 +26,9 @@ class Cluster {
 
     private final Path home;
 
-    Cluster(DataDirectory data) {
+    Cluster(DataDirectory data) throws IOException {
         this.data = data;
-        this.home = data.path().resolve("postgres");
+        this.home = data.resolve("postgres");
     }
 
     /** The server of these files: the one that runs already, or a new one. */
@@ -38,14 +42,15 @@ class Cluster {
             create();
         }
         launch(home);
+        var log = log();
         return PostgresServer.of(home, PATIENCE)
-                .orElseThrow(() -> new IOException("PostgreSQL did not start: see " + log()));
+                .orElseThrow(() -> new IOException("PostgreSQL did not start: see " + log));
     }
 
     /** Under another name until it is whole, so that a start cut short leaves nothing that looks like a database. */
     private void create() throws IOException, SQLException {
-        deleteAll("postgres-draft-*");
-        var draft = data.path().resolve(DRAFT + UUID.randomUUID());
+        deleteOldDrafts();
+        var draft = data.resolve(DRAFT + UUID.randomUUID());
         try (var server = launch(draft);
                 var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -85,12 +90,13 @@ class Cluster {
                 .start();
     }
 
-    private Path binaries() {
-        return data.path().resolve("postgres-binaries");
+    /** Inside a private folder: the library lets everyone write to the one it unpacks into. */
+    private Path binaries() throws IOException {
+        return data.folder("postgres-binaries").resolve("unpacked");
     }
 
-    private Path log() {
-        return data.path().resolve("postgres.log");
+    private Path log() throws IOException {
+        return data.resolve("postgres.log");
     }
 
     /** The library takes a file that it finds for a whole one. */
@@ -106,10 +112,15 @@ class Cluster {
         }
     }
 
-    private void deleteAll(String names) throws IOException {
-        try (var found = Files.newDirectoryStream(data.path(), names)) {
-            for (var path : found) {
-                delete(path);
+    /** What a start that was killed still writes stays for the next time. */
+    private void deleteOldDrafts() throws IOException {
+        try (var drafts = Files.newDirectoryStream(data.path(), DRAFT + "*")) {
+            for (var draft : drafts) {
+                try {
+                    delete(draft);
+                } catch (IOException | UncheckedIOException e) {
+                    LOG.debugf(e, "%s is still in use", draft);
+                }
             }
         }
     }

@@ -8,24 +8,38 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The folder of everything that Retinue keeps on this machine. Only its owner reads it. */
+/** The folder of everything that Retinue keeps on this machine. It is made when it is needed; only its owner reads it. */
 public record DataDirectory(Path path) {
 
     private static final int SECRET_BYTES = 32;
 
-    /** The folder, created where it is missing. */
-    public static DataDirectory at(Path path) throws IOException {
-        var absolute = path.toAbsolutePath().normalize();
-        if (!Files.isDirectory(absolute)) {
+    public DataDirectory {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** Where a file or folder of that name stands, or can be made. */
+    Path resolve(String name) throws IOException {
+        makePrivate(path);
+        return path.resolve(name);
+    }
+
+    /** A folder of that name, which only the owner enters, wherever the operator has made the one around it. */
+    Path folder(String name) throws IOException {
+        var folder = resolve(name);
+        makePrivate(folder);
+        return folder;
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
             Files.createDirectories(
-                    absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
-        return new DataDirectory(absolute);
     }
 
     /** A random text that stays the same: made when it is first asked for, and kept in a file of that name. */
     public String secret(String name) throws IOException {
-        var file = path.resolve(name);
+        var file = resolve(name);
         if (!Files.exists(file)) {
             writeOnce(file, random());
         }

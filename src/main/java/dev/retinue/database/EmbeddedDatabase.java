@@ -14,16 +14,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Another process serves from the same data directory. */
-    public static class AlreadyServing extends IOException {
-        private static final long serialVersionUID = 1;
-
-        AlreadyServing(DataDirectory data) {
-            super("Another Retinue serves from " + data.path()
-                    + " already. Stop it, or give this one a directory of its own with -Dretinue.data-dir=DIR.");
-        }
-    }
-
     private final Locks locks;
 
     private final FileLock use;
@@ -43,7 +33,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase toServe(DataDirectory data) throws IOException, SQLException {
         var locks = new Locks(data);
         if (!locks.serve()) {
-            throw new AlreadyServing(data);
+            locks.close();
+            throw new IOException("Another one serves from " + data.path()
+                    + " already. Stop it, or give this one a directory of its own with -Dretinue.data-dir=DIR.");
         }
         return open(data, locks);
     }
@@ -58,8 +50,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             var cluster = new Cluster(data);
             return new EmbeddedDatabase(locks, locks.use(), cluster, cluster.start());
+        } catch (IOException | SQLException | RuntimeException e) {
+            locks.close();
+            throw e;
         } finally {
-            gate.release();
+            if (gate.isValid()) {
+                gate.release();
+            }
         }
     }
 

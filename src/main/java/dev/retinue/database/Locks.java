@@ -24,10 +24,7 @@ class Locks implements AutoCloseable {
 
     Locks(DataDirectory data) throws IOException {
         file = FileChannel.open(
-                data.path().resolve("lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+                data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /** Waits for its turn, and lasts until it is released or this is closed. */
@@ -41,15 +38,15 @@ class Locks implements AutoCloseable {
 
     /** Whether nobody uses the server, asked by who no longer does and holds the gate. */
     boolean nobodyUses() throws IOException {
-        return taken(USERS);
+        return take(USERS);
     }
 
     /** Whether nobody else serves; if so, this process does until it ends. */
     boolean serve() throws IOException {
-        return taken(SERVING);
+        return take(SERVING);
     }
 
-    private boolean taken(long position) throws IOException {
+    private boolean take(long position) throws IOException {
         return file.tryLock(position, 1, false) != null;
     }
 

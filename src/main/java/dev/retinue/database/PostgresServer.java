@@ -48,9 +48,12 @@ record PostgresServer(ProcessHandle process, Path pidFile, int port) {
 
     /** Fast shutdown: ends every connection, writes everything, and returns when all is written. */
     void stop(Duration patience) throws IOException {
+        if (!process.isAlive()) {
+            return;
+        }
         new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start();
         for (var end = Instant.now().plus(patience); Instant.now().isBefore(end); pause()) {
-            if (!Files.exists(pidFile)) {
+            if (!Files.exists(pidFile) || !process.isAlive()) {
                 return;
             }
         }
@@ -79,6 +82,6 @@ record PostgresServer(ProcessHandle process, Path pidFile, int port) {
     private static Optional<ProcessHandle> process(String pid) {
         return ProcessHandle.of(Long.parseLong(pid.strip()))
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+                .filter(process -> process.info().command().orElse("/postgres").contains("/postgres"));
     }
 }

@@ -9,15 +9,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
-/** A CSV file of {@code follower,followed} usernames, with or without that header, plain or gzipped ({@code .gz}). */
+/** A CSV file of {@code follower,followed} usernames in UTF-8, with or without that header, plain or gzipped ({@code .gz}). */
 public class FollowFile {
 
-    private static final List<String> HEADER = List.of("follower", "followed");
+    private static final String HEADER = "follower,followed";
+
+    private static final int COLUMNS = 2;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path path;
 
@@ -39,7 +45,7 @@ public class FollowFile {
         try (var in = open(progress);
                 var records = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(new InputStreamReader(in, UTF_8))) {
             for (var each : records) {
-                if (each.getStartingLineNumber() > 1 || !each.getFields().equals(HEADER)) {
+                if (each.getStartingLineNumber() > 1 || !isHeader(each)) {
                     read(each, sink, report);
                 }
             }
@@ -48,8 +54,14 @@ public class FollowFile {
 
     private static void read(CsvRecord each, Sink sink, LoadReport report) throws IOException {
         var line = each.getStartingLineNumber();
-        if (each.getFieldCount() != HEADER.size()) {
+        if (each.getFieldCount() != COLUMNS) {
             report.skip(Skip.NOT_TWO_COLUMNS, line);
+            return;
+        }
+        var breaks =
+                String.join("", each.getFields()).chars().filter(c -> c == '\n').count();
+        if (breaks > 0) {
+            LongStream.rangeClosed(line, line + breaks).forEach(broken -> report.skip(Skip.BROKEN_QUOTE, broken));
             return;
         }
         try {
@@ -65,8 +77,22 @@ public class FollowFile {
         }
     }
 
+    private static boolean isHeader(CsvRecord first) {
+        return String.join(",", first.getFields()).replace(" ", "").equalsIgnoreCase(HEADER);
+    }
+
     private InputStream open(Progress progress) throws IOException {
-        var bytes = new BufferedInputStream(new Counted(Files.newInputStream(path), progress));
-        return path.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        var file = new BufferedInputStream(new ProgressStream(Files.newInputStream(path), progress));
+        return withoutMark(path.toString().endsWith(".gz") ? new GZIPInputStream(file) : file);
+    }
+
+    /** Some programs begin a file with a byte order mark. */
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        var text = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+        var first = text.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+            text.unread(first);
+        }
+        return text;
     }
 }

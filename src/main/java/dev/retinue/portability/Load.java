@@ -15,33 +15,6 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class Load {
 
-    private static final String NEW_USERS = """
-            insert into users (username, username_key, created_at)
-            select distinct on (key) name, key, now() from (
-                select follower as name, follower_key as key, line from staged
-                union all select followed, followed_key, line from staged) named
-            where not exists (select from users where username_key = key)
-            order by key, line
-            on conflict (username_key) do nothing
-            """;
-
-    /** Locked as the foreign keys of a follow would lock them, but all at once: nobody among them can be removed. */
-    private static final String KNOWN_USERS = """
-            create temporary table known on commit drop as
-            select id, username_key from users
-            where username_key in (select follower_key from staged union select followed_key from staged)
-            for key share
-            """;
-
-    private static final String PAIRS = """
-            create temporary table pairs on commit drop as
-            select line, follower.id as follower_id, followed.id as followed_id,
-                row_number() over (partition by follower.id, followed.id order by line) as copy
-            from staged
-            join known follower on follower.username_key = follower_key
-            join known followed on followed.username_key = followed_key
-            """;
-
     /** The follows that were not there before. */
     private static final String BEGUN = """
             create temporary table begun (follower_id bigint, followed_id bigint) on commit drop
@@ -106,12 +79,9 @@ public class Load {
             file.read(progress, staged, report);
         }
         progress.step("Making the users that are missing");
-        update(connection, "analyze staged");
-        report.users = update(connection, NEW_USERS);
-        update(connection, KNOWN_USERS);
-        update(connection, "analyze known");
+        report.users = StagedFollows.makeUsers(connection);
         progress.step("Making the follows that are missing");
-        update(connection, PAIRS);
+        StagedFollows.pairUp(connection);
         trustForeignKeys(connection);
         update(connection, BEGUN);
         report.follows = update(connection, NEW_FOLLOWS);
@@ -124,7 +94,7 @@ public class Load {
     }
 
     /**
-     * Spares the database two look-ups a row, which {@link #KNOWN_USERS} has done for all. Only some roles may: an
+     * Spares the database two look-ups a row, which {@link StagedFollows#pairUp} has done for all. Only some roles may: an
      * operator's external database may keep to its row by row.
      */
     private static void trustForeignKeys(Connection connection) throws SQLException {
@@ -139,7 +109,7 @@ public class Load {
         }
     }
 
-    private static long update(Connection connection, String sql) throws SQLException {
+    static long update(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             return Math.max(0, statement.executeLargeUpdate(sql));
         }

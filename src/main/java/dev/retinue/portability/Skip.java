@@ -3,6 +3,7 @@ package dev.retinue.portability;
 /** Why a row of a file of follows is left out. */
 public enum Skip {
     NOT_TWO_COLUMNS("not two columns"),
+    BROKEN_QUOTE("in quotes that go on over lines"),
     NOT_A_USERNAME("not a username"),
     SELF_FOLLOW("follows themself"),
     TWICE_IN_FILE("twice in the file"),

@@ -14,6 +14,33 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private static final String NEW_USERS = """
+            insert into users (username, username_key, created_at)
+            select distinct on (key) name, key, now() from (
+                select follower as name, follower_key as key, line from staged
+                union all select followed, followed_key, line from staged) named
+            where not exists (select from users where username_key = key)
+            order by key, line
+            on conflict (username_key) do nothing
+            """;
+
+    /** Locked as the foreign keys of a follow would lock them, but all at once: nobody among them can be removed. */
+    private static final String KNOWN_USERS = """
+            create temporary table known on commit drop as
+            select id, username_key from users
+            where username_key in (select follower_key from staged union select followed_key from staged)
+            for key share
+            """;
+
+    private static final String PAIRS = """
+            create temporary table pairs on commit drop as
+            select line, follower.id as follower_id, followed.id as followed_id,
+                row_number() over (partition by follower.id, followed.id order by line) as copy
+            from staged
+            join known follower on follower.username_key = follower_key
+            join known followed on followed.username_key = followed_key
+            """;
+
     private final PGCopyOutputStream out;
 
     private StagedFollows(PGCopyOutputStream out) {
@@ -36,6 +63,19 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
         var row = line + "\t" + follower.text() + "\t" + follower.key() + "\t" + followed.text() + "\t" + followed.key()
                 + "\n";
         out.write(row.getBytes(UTF_8));
+    }
+
+    /** Makes the users that are missing, and tells how many. */
+    static long makeUsers(Connection connection) throws SQLException {
+        Load.update(connection, "analyze staged");
+        return Load.update(connection, NEW_USERS);
+    }
+
+    /** Finds both users of every row, into a temporary table {@code pairs}, and keeps them from being removed. */
+    static void pairUp(Connection connection) throws SQLException {
+        Load.update(connection, KNOWN_USERS);
+        Load.update(connection, "analyze known");
+        Load.update(connection, PAIRS);
     }
 
     @Override

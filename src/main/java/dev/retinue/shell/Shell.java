@@ -1,14 +1,16 @@
 package dev.retinue.shell;
 
-import dev.retinue.accounts.DemoCast;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The commands of an operator. */
 @Command(
@@ -21,9 +23,6 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     @Inject
     CommandLine.IFactory factory;
-
-    @Inject
-    DemoCast demo;
 
     /** The exit code, where nothing has to run: help was asked for and printed, or the arguments are wrong. */
     public static OptionalInt answerWithoutRunning(String... args) {
@@ -45,12 +44,22 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     @Override
     public int run(String... args) {
-        return new CommandLine(this, factory).execute(args);
+        return new CommandLine(this, factory)
+                .setExecutionExceptionHandler(Shell::explain)
+                .execute(args);
+    }
+
+    /** What an operator can cause is a sentence; anything else is a bug, with all that is known of it. */
+    private static int explain(Exception problem, CommandLine line, ParseResult asked) throws Exception {
+        if (problem instanceof IOException || problem instanceof CsvParseException) {
+            System.err.println("That did not work: " + problem.getMessage() + ". Nothing was changed.");
+            return line.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw problem;
     }
 
     @Override
     public Integer call() {
-        demo.enter().ifPresent(System.out::println);
         Quarkus.waitForExit();
         return 0;
     }

@@ -8,11 +8,11 @@ import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.Page;
 
-/** Who follows whom: every question about the graph. The queries are checked when the code compiles. */
+/** Who is here and who follows whom, as queries that are checked when the code compiles. */
 public interface Circle {
 
     /** Someone with an account, and how long both lists are. */
-    record Member(User user, FollowCounts counts) {}
+    record Counted(User user, FollowCounts counts) {}
 
     /** Someone in a list, and since when. */
     record Row(long id, String username, Instant since) {}
@@ -20,7 +20,7 @@ public interface Circle {
     Session session();
 
     @HQL("select u, c from User u join FollowCounts c on c.userId = u.id where u.usernameKey = :key")
-    Optional<Member> member(String key);
+    Optional<Counted> counted(String key);
 
     @HQL("""
             select u.id, u.username, f.timestamp from Follow f join f.follower u

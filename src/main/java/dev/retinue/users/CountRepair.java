@@ -47,6 +47,7 @@ public class CountRepair {
     private List<Difference> repair(long from) {
         database.createNativeMutationQuery("""
                         insert into follow_counts (user_id) select id from users where id >= ?1 and id < ?2
+                            and not exists (select from follow_counts where user_id = id)
                         on conflict do nothing
                         """)
                 .setParameter(1, from)

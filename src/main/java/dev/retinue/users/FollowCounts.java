@@ -23,10 +23,6 @@ public class FollowCounts extends PanacheEntityBase {
         userId = user.id;
     }
 
-    public static FollowCounts of(User user) {
-        return findById(user.id);
-    }
-
     /** Adds a follow, or takes one away. Rows are locked in order of user id, so that no two transactions deadlock. */
     static void add(User follower, User followed, int change) {
         if (follower.id < followed.id) {

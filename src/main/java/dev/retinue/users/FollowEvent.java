@@ -35,12 +35,10 @@ public class FollowEvent extends PanacheEntityBase {
 
     protected FollowEvent() {}
 
-    static void record(User follower, User followed, Kind kind, Instant timestamp) {
-        var event = new FollowEvent();
-        event.followerId = follower.id;
-        event.followedId = followed.id;
-        event.kind = kind;
-        event.timestamp = timestamp;
-        event.persist();
+    FollowEvent(User follower, User followed, Kind kind, Instant timestamp) {
+        this.followerId = follower.id;
+        this.followedId = followed.id;
+        this.kind = kind;
+        this.timestamp = timestamp;
     }
 }

@@ -3,19 +3,23 @@ package dev.retinue.users;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.hibernate.query.Page;
 
 /** The first page: what this is and who is here; for a member, the own circle too. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 public class Home {
 
     private static final Page NEWEST = Page.first(12);
 
     record Welcome(List<Entry> newest) implements TemplateInstance {}
 
-    record Mine(Circle.Member member, List<Entry> newest) implements TemplateInstance {}
+    record Mine(User user, FollowCounts counts, List<Entry> newest) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -26,10 +30,10 @@ public class Home {
     @GET
     public TemplateInstance home() {
         var newest = viewer.entries(circle.newest(NEWEST));
-        return viewer.isAnonymous() ? new Welcome(newest) : new Mine(mine(), newest);
-    }
-
-    private Circle.Member mine() {
-        return circle.member(viewer.getUser().usernameKey).orElseThrow();
+        if (viewer.isAnonymous()) {
+            return new Welcome(newest);
+        }
+        var mine = circle.counted(viewer.getUser().usernameKey).orElseThrow(NotFoundException::new);
+        return new Mine(mine.user(), mine.counts(), newest);
     }
 }

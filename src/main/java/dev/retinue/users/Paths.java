@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 
-/** The addresses of users, for Java and for templates: {@code {user.path}}. */
+/** Every address, for Java and for templates: {@code {user.path}}, {@code {paths:logIn(back)}}. */
 @TemplateExtension
 public class Paths {
 
     public static String path(User user) {
         return profile(user.username);
+    }
+
+    static String path(Circle.Row row) {
+        return profile(row.username());
     }
 
     static String followersPath(User user) {
@@ -21,8 +25,24 @@ public class Paths {
         return path(user) + "/following";
     }
 
-    static String path(Circle.Row row) {
-        return profile(row.username());
+    /** The page of a list that goes on after its row of that key. */
+    static String after(String list, ListKey key) {
+        return list + "?after=" + key;
+    }
+
+    static String before(String list, ListKey key) {
+        return list + "?before=" + key;
+    }
+
+    /** Afterwards one is back at that address. */
+    @TemplateExtension(namespace = "paths")
+    public static String logIn(String back) {
+        return "/login?back=" + URLEncoder.encode(back, UTF_8);
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String signUp(String back) {
+        return "/signup?back=" + URLEncoder.encode(back, UTF_8);
     }
 
     private static String profile(String username) {

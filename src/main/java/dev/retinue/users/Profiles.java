@@ -1,30 +1,34 @@
 package dev.retinue.users;
 
 import dev.retinue.web.LocalPath;
+import dev.retinue.web.Refusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A user's page, both lists, and the buttons on them. */
 @Path("/@{name}")
+@Produces(MediaType.TEXT_HTML)
 public class Profiles {
 
-    record Profile(Circle.Member member, Relation relation) implements TemplateInstance {}
+    record Profile(User user, FollowCounts counts, Relation relation) implements TemplateInstance {}
 
-    record Followers(Circle.Member member, ListPage page, List<Entry> entries) implements TemplateInstance {}
+    record Followers(User user, FollowCounts counts, ListPage page, List<Entry> entries) implements TemplateInstance {}
 
-    record Following(Circle.Member member, ListPage page, List<Entry> entries) implements TemplateInstance {}
+    record Following(User user, FollowCounts counts, ListPage page, List<Entry> entries) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -34,30 +38,29 @@ public class Profiles {
 
     @GET
     public TemplateInstance profile(String name) {
-        var member = member(name);
-        return new Profile(member, viewer.relationTo(member.user()));
+        var found = counted(name);
+        return new Profile(found.user(), found.counts(), viewer.relationTo(found.user()));
     }
 
     @GET
     @Path("followers")
     public TemplateInstance followers(String name, @RestQuery String after, @RestQuery String before) {
-        var member = member(name);
-        var page = page(Direction.FOLLOWERS, member.user(), after, before);
-        return new Followers(member, page, viewer.entries(page.rows()));
+        var found = counted(name);
+        var page = page(Direction.FOLLOWERS, found.user(), after, before);
+        return new Followers(found.user(), found.counts(), page, viewer.entries(page.rows()));
     }
 
     @GET
     @Path("following")
     public TemplateInstance following(String name, @RestQuery String after, @RestQuery String before) {
-        var member = member(name);
-        var page = page(Direction.FOLLOWING, member.user(), after, before);
-        return new Following(member, page, viewer.entries(page.rows()));
+        var found = counted(name);
+        var page = page(Direction.FOLLOWING, found.user(), after, before);
+        return new Following(found.user(), found.counts(), page, viewer.entries(page.rows()));
     }
 
     @POST
     @Path("follow")
     @Authenticated
-    @Transactional
     public Response follow(String name, @RestForm String back) {
         return change(name, back, User::follow);
     }
@@ -65,19 +68,31 @@ public class Profiles {
     @POST
     @Path("unfollow")
     @Authenticated
-    @Transactional
     public Response unfollow(String name, @RestForm String back) {
         return change(name, back, User::unfollow);
     }
 
+    /** Someone removed between the look-up and the follow was not there either. */
     private Response change(String name, String back, BiConsumer<User, User> verb) {
-        var user = User.named(name).orElseThrow(NotFoundException::new);
-        verb.accept(viewer.getUser(), user);
-        return LocalPath.of(back).orElse(new LocalPath(Paths.path(user))).redirect();
+        try {
+            var user = Retry.transaction(() -> changed(name, verb));
+            return LocalPath.of(back).orElse(new LocalPath(Paths.path(user))).redirect();
+        } catch (ConstraintViolationException e) {
+            throw new NotFoundException(e);
+        }
     }
 
-    private Circle.Member member(String name) {
-        return circle.member(Username.key(name)).orElseThrow(NotFoundException::new);
+    private User changed(String name, BiConsumer<User, User> verb) {
+        var user = User.named(name).orElseThrow(NotFoundException::new);
+        if (viewer.is(user)) {
+            throw new Refusal("Nobody follows themself.");
+        }
+        verb.accept(viewer.getUser(), user);
+        return user;
+    }
+
+    private Circle.Counted counted(String name) {
+        return circle.counted(Username.key(name)).orElseThrow(NotFoundException::new);
     }
 
     private ListPage page(Direction direction, User user, String after, String before) {

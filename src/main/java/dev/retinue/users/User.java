@@ -58,7 +58,7 @@ public class User extends PanacheEntityBase {
      * @param password at most 72 bytes in UTF-8: bcrypt reads no more
      */
     public static Optional<User> create(Username username, String password) {
-        return insert(username, BcryptUtil.bcryptHash(password, BCRYPT_COST));
+        return insert(username, hash(password));
     }
 
     /** The user of that name, in any case and with spaces or underscores. */
@@ -71,7 +71,7 @@ public class User extends PanacheEntityBase {
         var now = now();
         if (!is(other) && Follow.begin(this, other, now)) {
             FollowCounts.add(this, other, 1);
-            FollowEvent.record(this, other, FollowEvent.Kind.FOLLOWED, now);
+            new FollowEvent(this, other, FollowEvent.Kind.FOLLOWED, now).persist();
         }
     }
 
@@ -79,7 +79,7 @@ public class User extends PanacheEntityBase {
     public void unfollow(User other) {
         if (Follow.end(this, other)) {
             FollowCounts.add(this, other, -1);
-            FollowEvent.record(this, other, FollowEvent.Kind.UNFOLLOWED, now());
+            new FollowEvent(this, other, FollowEvent.Kind.UNFOLLOWED, now()).persist();
         }
     }
 
@@ -90,12 +90,16 @@ public class User extends PanacheEntityBase {
     /** Removes the user with every follow in both directions; the counts of the others are right afterwards. */
     @Override
     public void delete() {
-        new Departure(this).run();
+        new Removal(this, now()).run();
     }
 
     /** Whether both are the same user, loaded once or twice. */
     public boolean is(User other) {
         return id.equals(other.id);
+    }
+
+    static String hash(String password) {
+        return BcryptUtil.bcryptHash(password, BCRYPT_COST);
     }
 
     private static Optional<User> insert(Username username, String passwordHash) {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * spaces. Two usernames with the same key are the same name.
  *
  * @param text as its owner writes it
- * @param key the text in NFKC (Unicode Standard Annex 15), lower case, spaces as {@code _}
+ * @param key the text in NFKC (Unicode Standard Annex 15), without case, spaces as {@code _}
  */
 public record Username(String text, String key) {
 
-    public static final int MAX_LENGTH = 120;
+    private static final int MAX_LENGTH = 120;
 
     /** Letters with at most four marks each, and digits; the hyphens, dots and spaces between them. */
     private static final Pattern SHAPE = Pattern.compile("(\\p{L}\\p{M}{0,4}|\\p{Nd}|[_.-]|(?<! ) )+");
@@ -64,8 +64,9 @@ public record Username(String text, String key) {
 
     /** The key of whatever was typed or stands in an address, well-formed or not, in characters a database can keep. */
     public static String key(String typed) {
-        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(ROOT);
-        return Normalizer.normalize(plain, Normalizer.Form.NFKC)
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        var folded = plain.toLowerCase(ROOT).toUpperCase(ROOT).toLowerCase(ROOT).replace('ς', 'σ');
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC)
                 .replace(' ', '_')
                 .replace('\0', '\uFFFD');
     }

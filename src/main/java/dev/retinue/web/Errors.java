@@ -3,10 +3,13 @@ package dev.retinue.web;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The page shown when a request cannot be answered: it says why, and leads on. */
 public class Errors {
+
+    private static final Logger LOG = Logger.getLogger(Errors.class);
 
     record Page(int status, String title, String sentence) implements TemplateInstance {}
 
@@ -22,7 +25,6 @@ public class Errors {
             case 404 -> new Page(404, "Nothing here", "Nobody goes by that name, and no page is at that address.");
             case 405 -> new Page(405, "Not like that", "That address only takes what a button here sends to it.");
             case 413 -> new Page(413, "Too much at once", "What was sent is larger than any form here needs.");
-            case 503 -> new Page(503, "Back in a moment", "Retinue cannot answer right now. Please try again shortly.");
             default ->
                 status < 500
                         ? new Page(status, "That did not work", "The request cannot be answered.")
@@ -31,8 +33,16 @@ public class Errors {
     }
 
     @ServerExceptionMapper
-    public Response refused(WebApplicationException e) {
-        var page = page(e.getResponse().getStatus());
-        return Html.page(page.status(), page);
+    public Response refused(Refusal e) {
+        return Html.page(Html.UNPROCESSABLE, new Page(Html.UNPROCESSABLE, "That does not work", e.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    public Response failed(WebApplicationException e) {
+        var status = e.getResponse().getStatus();
+        if (status >= 500) {
+            LOG.error("A request failed", e);
+        }
+        return Html.page(status, page(status));
     }
 }

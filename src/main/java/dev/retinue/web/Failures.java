@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Answers with a page whatever fails before or beside the resources, and logs once what only a bug can cause. */
@@ -12,6 +13,8 @@ import org.jboss.logging.Logger;
 public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private static final String FORM_READER = ".FormBodyHandler";
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
@@ -23,11 +26,12 @@ public class Failures {
         context.response()
                 .setStatusCode(page.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Html.TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(page.render());
     }
 
     private void answer(RoutingContext context) {
-        var status = context.statusCode() < 400 ? 500 : context.statusCode();
+        var status = status(context);
         if (status >= 500) {
             LOG.errorf(
                     context.failure(),
@@ -35,10 +39,29 @@ public class Failures {
                     context.request().method(),
                     context.request().path());
         }
-        if (context.response().headWritten()) {
+        var response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
             context.request().connection().close();
         } else {
             end(context, status);
         }
+    }
+
+    private static int status(RoutingContext context) {
+        if (context.statusCode() >= 400 && context.statusCode() != 500) {
+            return context.statusCode();
+        }
+        return failedInForm(context.failure()) ? 400 : 500;
+    }
+
+    /** A form that cannot be read, or never came whole, is its sender's doing; what it says may be secret. */
+    private static boolean failedInForm(Throwable failure) {
+        return failure != null
+                && (Stream.of(failure.getStackTrace())
+                                .anyMatch(frame -> frame.getClassName().endsWith(FORM_READER))
+                        || failedInForm(failure.getCause()));
     }
 }

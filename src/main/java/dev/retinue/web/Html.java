@@ -1,6 +1,7 @@
 package dev.retinue.web;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** A page as an answer. */
@@ -8,7 +9,7 @@ public class Html {
 
     static final String TYPE = "text/html;charset=UTF-8";
 
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
 
     private Html() {}
 
@@ -18,6 +19,10 @@ public class Html {
     }
 
     static Response page(int status, TemplateInstance page) {
-        return Response.status(status).entity(page.render()).type(TYPE).build();
+        return Response.status(status)
+                .entity(page.render())
+                .type(TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

@@ -33,6 +33,7 @@ public class OwnOrigin {
         }
     }
 
+    /** The scheme does not count: behind a proxy that ends https and does not say so, ours is not known. */
     private static boolean isOwn(HttpServerRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");

@@ -5,8 +5,6 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.Locale.ENGLISH;
 
 import io.quarkus.qute.TemplateExtension;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
@@ -33,11 +31,6 @@ public class Text {
     /** For the {@code datetime} attribute, to the second. */
     static String machine(Instant instant) {
         return instant.truncatedTo(SECONDS).toString();
-    }
-
-    /** For the query of an address. */
-    static String urlEncoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** {@code 3,035}. */

@@ -8,8 +8,14 @@ import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import io.vertx.ext.web.RoutingContext;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +75,16 @@ class LogInTest extends RetinueTest {
     }
 
     @Test
+    void aVisitADayLaterBeginsThe30DaysAnew() {
+        assertThat(as(sessionAged(Duration.ofHours(23))).cookies()).isEmpty();
+        assertThat(cookie(as(sessionAged(Duration.ofHours(25)))).getMaxAge()).isEqualTo(30 * 24 * 60 * 60);
+        assertThat(Jsoup.parse(as(sessionAged(Duration.ofDays(31))).asString())
+                        .select("h1")
+                        .text())
+                .isEqualTo("A place to follow people");
+    }
+
+    @Test
     void behindHttpsTheCookieIsForHttpsAlone() {
         var answer = Browser.visitor()
                 .request()
@@ -109,6 +125,21 @@ class LogInTest extends RetinueTest {
         assertThat(cookie(answer).getMaxAge()).isZero();
         var post = Browser.visitor().request().cookie("retinue", session).post("/@Sutton/follow");
         assertThat(post.header("Location")).isEqualTo("/login?back=%2F%40Sutton");
+    }
+
+    /** What a log-in of so long ago left in the browser of the member with id 1. */
+    private static String sessionAged(Duration age) {
+        var key = ConfigProvider.getConfig().getValue("retinue.session-key", String.class);
+        var left = Duration.ofDays(30).minus(age).toMillis();
+        var sent = new AtomicReference<String>();
+        var context = (RoutingContext) Proxy.newProxyInstance(
+                RoutingContext.class.getClassLoader(), new Class<?>[] {RoutingContext.class}, (proxy, method, args) -> {
+                    sent.set(((io.vertx.core.http.Cookie) args[0]).getValue());
+                    return proxy;
+                });
+        new PersistentLoginManager(key, "retinue", left, 0, true, "LAX", "/", 0, null)
+                .save("1", context, "retinue", null, false);
+        return sent.get();
     }
 
     private static Cookie cookie(Response answer) {

@@ -44,7 +44,7 @@ class LoadTest extends RetinueTest {
         assertThat(report.skipped()).isEmpty();
         assertThat(Browser.visitor()
                         .page("/@Lena/following")
-                        .select(".person > a")
+                        .select(".person a")
                         .eachText())
                 .containsExactlyInAnyOrder("Sutton", "Jonas Lind");
         assertEverythingAgrees(3);
@@ -57,6 +57,14 @@ class LoadTest extends RetinueTest {
             out.write("Sutton,Mira\r\n\"Mira\",\"Sutton\"".getBytes(UTF_8));
         }
         assertThat(load(file).follows()).isEqualTo(2);
+    }
+
+    @Test
+    void aHeaderInAnyCaseBehindAByteOrderMarkIsAHeader() throws Exception {
+        var report = load("\uFEFFFollower,Followed\nSutton,Mira\n");
+        assertThat(report.follows()).isEqualTo(1);
+        assertThat(report.skipped()).isEmpty();
+        assertThat(load("\uFEFFMira,Sutton\n").follows()).isEqualTo(1);
     }
 
     @Test
@@ -94,6 +102,17 @@ class LoadTest extends RetinueTest {
                         "NOT_A_USERNAME 2 [6, 7]",
                         "TWICE_IN_FILE 2 [9, 10]");
         assertEverythingAgrees(2);
+    }
+
+    @Test
+    void rowsBehindAQuoteThatIsNeverClosedAreCounted() throws Exception {
+        var report = load("a,b\nc,\"d\ne,f\ng,h\n");
+        assertThat(report.follows()).isEqualTo(1);
+        assertThat(skipped(report))
+                .singleElement()
+                .asString()
+                .startsWith("BROKEN_QUOTE")
+                .contains("[2, 3, 4");
     }
 
     @Test

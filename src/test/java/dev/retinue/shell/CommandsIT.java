@@ -74,11 +74,18 @@ class CommandsIT {
     }
 
     @Test
-    void aFileThatIsNotThereIsToldInASentence() throws Exception {
+    void aFileThatIsNotThereOrBrokenIsToldInASentence() throws Exception {
         var missing = Jar.ran(folder, "load", "nowhere.csv");
         assertThat(missing.exitCode()).isEqualTo(1);
         assertThat(missing.output())
                 .contains("There is no file to read at nowhere.csv.")
+                .doesNotContain("Exception");
+
+        var notZipped = Files.writeString(folder.resolve("follows.csv.gz"), "ann,bob\n");
+        var broken = Jar.ran(folder, "load", notZipped.toString());
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.output())
+                .contains("That did not work: Not in GZIP format. Nothing was changed.")
                 .doesNotContain("Exception");
     }
 }

@@ -8,6 +8,7 @@ import dev.retinue.support.Jar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +60,7 @@ class ServingIT {
             assertThat(second.output().lines())
                     .singleElement()
                     .asString()
-                    .startsWith("Another Retinue serves from " + folder);
+                    .startsWith("Retinue cannot start. Another one serves from " + folder);
             first.request().get("/").then().statusCode(200);
         }
     }
@@ -67,6 +68,7 @@ class ServingIT {
     @Test
     void healthAndMetricsAreOnThePortOfTheOperator() throws Exception {
         try (var jar = Jar.serving(folder)) {
+            jar.request().get("/").then().statusCode(200);
             assertThat(jar.request().get("/q/health").statusCode()).isEqualTo(404);
             assertThat(jar.request().get("/q/metrics").statusCode()).isEqualTo(404);
             jar.management().get("/q/health").then().statusCode(200);
@@ -78,7 +80,7 @@ class ServingIT {
     @Test
     void withAnotherDatabaseNoneOfOurOwnIsStarted() throws Exception {
         var ours = folder.resolve("ours");
-        try (var external = EmbeddedDatabase.toServe(DataDirectory.at(folder.resolve("external")))) {
+        try (var external = EmbeddedDatabase.toServe(new DataDirectory(folder.resolve("external")))) {
             var settings = external.settings();
             try (var jar = Jar.serving(
                     ours,
@@ -91,6 +93,38 @@ class ServingIT {
                 assertThat(ours.resolve("postgres")).doesNotExist();
                 assertThat(ours.resolve("session.key")).exists();
             }
+        }
+    }
+
+    @Test
+    void withADatabaseAndAKeyOfTheOperatorNothingIsKeptHereAndInstancesShareLogIns() throws Exception {
+        var key = "-Dretinue.session-key=a key for every instance";
+        try (var external = EmbeddedDatabase.toServe(new DataDirectory(folder.resolve("external")))) {
+            var options = Stream.concat(
+                            external.settings().entrySet().stream()
+                                    .map(each -> "-D" + each.getKey() + "=" + each.getValue()),
+                            Stream.of(key))
+                    .toArray(String[]::new);
+            try (var one = Jar.serving(folder.resolve("one"), options);
+                    var other = Jar.serving(folder.resolve("other"), options)) {
+                var session = one.request()
+                        .formParam("username", "Lena")
+                        .formParam("password", "long enough")
+                        .post("/signup")
+                        .cookie("retinue");
+                assertThat(other.request().cookie("retinue", session).get("/").asString())
+                        .contains("Hello, <bdi>Lena</bdi>");
+            }
+            assertThat(folder.resolve("one")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aKeyThatIsTooShortIsToldInOneLine() throws Exception {
+        try (var jar = Jar.starting(folder, "-Dretinue.session-key=short")) {
+            assertThat(jar.awaitEnd()).isEqualTo(1);
+            assertThat(jar.output().strip())
+                    .isEqualTo("Retinue cannot start. retinue.session-key needs 16 characters or more.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.retinue.support;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged jar as an operator runs it, on a data directory, with its output in a file. */
 public class Jar implements AutoCloseable {
@@ -45,9 +47,10 @@ public class Jar implements AutoCloseable {
         return jar;
     }
 
-    /** Begins to serve, or to run a command. */
-    public static Jar starting(Path data, String... command) throws IOException {
-        return start(data, List.of(), List.of(command));
+    /** Begins to serve, or to run a command. Words that begin with {@code -D} are settings. */
+    public static Jar starting(Path data, String... words) throws IOException {
+        var isSetting = Stream.of(words).collect(partitioningBy(word -> word.startsWith("-D")));
+        return start(data, isSetting.get(true), isSetting.get(false));
     }
 
     /** Runs a command, or tries to serve where it cannot, to its end. */

@@ -18,7 +18,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var data = DataDirectory.at(Path.of("target", "test-data"));
+            var data = new DataDirectory(Path.of("target", "test-data"));
             database = EmbeddedDatabase.toServe(data);
             var settings = new HashMap<>(database.settings());
             settings.put("retinue.session-key", data.secret("session.key"));

@@ -97,7 +97,7 @@ class ConsoleSessionTest extends RetinueTest {
 
     private static String counts(String name) {
         return ask(() -> {
-            var counts = FollowCounts.of(User.named(name).orElseThrow());
+            var counts = FollowCounts.<FollowCounts>findById(User.named(name).orElseThrow().id);
             return counts.followers + " followers, " + counts.following + " following";
         });
     }

@@ -8,6 +8,10 @@ import dev.retinue.support.Statements;
 import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +26,9 @@ class FollowButtonTest extends RetinueTest {
     void followingSomeoneListsYouAmongTheirFollowers() {
         var sutton = Browser.of("Sutton");
         assertThat(sutton.postAndSee("/@Daniel_Bates/follow")).isEqualTo("/@Daniel_Bates");
-        assertThat(sutton.page("/@Daniel_Bates/followers").select(".person > a").eachText())
+        assertThat(sutton.page("/@Daniel_Bates/followers").select(".person a").eachText())
                 .containsExactly("Sutton");
-        assertThat(sutton.page("/@Sutton/following").select(".person > a").eachText())
+        assertThat(sutton.page("/@Sutton/following").select(".person a").eachText())
                 .containsExactly("Daniel Bates");
     }
 
@@ -50,15 +54,43 @@ class FollowButtonTest extends RetinueTest {
     @Test
     void nobodyFollowsThemself() {
         var sutton = Browser.of("Sutton");
-        sutton.postAndSee("/@Sutton/follow");
+        for (var verb : new String[] {"follow", "unfollow"}) {
+            var answer = sutton.post("/@Sutton/" + verb);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Jsoup.parse(answer.asString()).select(".lead").text()).isEqualTo("Nobody follows themself.");
+        }
         assertThat(sutton.page("/@Sutton").select(".counts a").eachText())
                 .containsExactly("0 followers", "0 following");
     }
 
     @Test
     void nobodyFollowsWhoIsUnknown() {
-        assertThat(Browser.of("Sutton").post("/@nobody/follow").statusCode()).isEqualTo(404);
-        assertThat(Browser.of("Sutton").post("/@nobody/unfollow").statusCode()).isEqualTo(404);
+        for (var verb : new String[] {"follow", "unfollow"}) {
+            var answer = Browser.of("Sutton").post("/@nobody/" + verb);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.asString()).contains("Nobody goes by that name");
+        }
+    }
+
+    @Test
+    void whoIsRemovedWhileBeingFollowedIsNotFound() throws Exception {
+        Browser.of("Sutton");
+        var answer = new AtomicReference<Future<Integer>>();
+        Transactions.run(() -> {
+            User.named("Daniel Bates").orElseThrow().delete();
+            answer.set(CompletableFuture.supplyAsync(
+                    () -> Browser.of("Sutton").post("/@Daniel_Bates/follow").statusCode()));
+            awaitSomeoneWaiting();
+        });
+        assertThat(answer.get().get()).isEqualTo(404);
+    }
+
+    private static void awaitSomeoneWaiting() {
+        var waiting = "select count(*) from pg_locks where not granted";
+        while (!Long.valueOf(1)
+                .equals(User.getEntityManager().createNativeQuery(waiting).getSingleResult())) {
+            Thread.onSpinWait();
+        }
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class ListTest extends RetinueTest {
         assertThat(names(page)).containsExactly("Priya", "Mira", "Daniel Bates");
         assertThat(page.select(".person time[datetime]")).hasSize(3);
         assertThat(page.select("h1").text()).isEqualTo("Followers of Sutton");
-        assertThat(page.select("main .since").first().text()).isEqualTo("3 followers, newest first");
+        assertThat(page.select("main .soft").first().text()).isEqualTo("3 followers, newest first");
     }
 
     @Test
@@ -101,10 +101,11 @@ class ListTest extends RetinueTest {
     @Test
     void pastTheEndThereIsAWayBack() {
         crowd(1, false);
-        assertThat(visitor.page("/@Sutton/followers?after=1-1")
-                        .select(".pager a")
-                        .attr("href"))
-                .isEqualTo("/@Sutton/followers");
+        for (var query : List.of("after=1-1", "before=4102444800000000-1")) {
+            var page = visitor.page("/@Sutton/followers?" + query);
+            assertThat(page.select(".empty").text()).isEqualTo("Nobody more: this is the end of the list.");
+            assertThat(page.select(".pager a").attr("href")).isEqualTo("/@Sutton/followers");
+        }
     }
 
     @ParameterizedTest
@@ -143,7 +144,7 @@ class ListTest extends RetinueTest {
     }
 
     private static List<String> names(Document page) {
-        return page.select(".person > a").eachText();
+        return page.select(".person a").eachText();
     }
 
     private Document next(Document page) {

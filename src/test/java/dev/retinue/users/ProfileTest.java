@@ -31,7 +31,7 @@ class ProfileTest extends RetinueTest {
         var page = visitor.page("/@Daniel_Bates");
         assertThat(page.title()).isEqualTo("Daniel Bates · Retinue");
         assertThat(page.select("h1").text()).isEqualTo("Daniel Bates");
-        assertThat(page.select(".since time").hasAttr("datetime")).isTrue();
+        assertThat(page.select(".soft time").hasAttr("datetime")).isTrue();
         assertThat(page.select(".bio").text()).isEqualTo("Sails <in> summer");
         assertThat(page.select(".counts a").eachText()).containsExactly("1 follower", "0 following");
         assertThat(page.select(".counts a").eachAttr("href"))

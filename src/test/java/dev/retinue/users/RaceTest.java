@@ -85,6 +85,26 @@ class RaceTest extends RetinueTest {
         assertEverythingAgrees();
     }
 
+    @Test
+    void twoWhoFollowEachOtherAreRemovedAtOnce() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var one = cast.user("one");
+            var other = cast.user("other");
+            Transactions.run(() -> one.follow(other));
+            Transactions.run(() -> other.follow(one));
+            inParallel(List.of(removal(one), removal(other)));
+            assertThat(Transactions.count(() -> Follow.count())).isZero();
+        }
+        assertEverythingAgrees();
+    }
+
+    private static Callable<Void> removal(User user) {
+        return () -> Retry.transaction(() -> {
+            user.delete();
+            return null;
+        });
+    }
+
     /** Whoever comes too late is refused by the foreign key, and nothing else may refuse. */
     private static void tryToFollow(User fan, User leaving) {
         try {

@@ -35,7 +35,10 @@ class UsernameTest {
         "DANIEL_BATES, daniel_bates",
         "ＤＡＮＩＥＬ　ＢＡＴＥＳ, daniel_bates",
         "ﬁona, fiona",
-        "ÉLODIE, élodie"
+        "ÉLODIE, élodie",
+        "ΟΔΟΣ, οδοσ",
+        "οδος, οδοσ",
+        "Straße, strasse"
     })
     void namesThatDifferByCaseWidthOrSpaceAreTheSameName(String typed, String key) {
         assertThat(Username.of(typed).key()).isEqualTo(key);

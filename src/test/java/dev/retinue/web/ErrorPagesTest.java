@@ -9,9 +9,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,40 @@ class ErrorPagesTest extends RetinueTest {
                 .formParam("password", "b")
                 .post("/signup");
         assertPage(answer, 413, "Too much at once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"username=%zz", "username=Sutton&password=hunter2%zz"})
+    void aFormThatCannotBeReadIsThePage400(String body) {
+        var answer = visitor.request()
+                .contentType("application/x-www-form-urlencoded")
+                .body(body)
+                .post("/login");
+        assertPage(answer, 400, "That address or form is broken");
+    }
+
+    @Test
+    void aFormInPartsThatBreaksOffIsThePage400() throws IOException {
+        assertThat(rawStatus("POST /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: multipart/form-data; boundary=abc\r\nContent-Length: 3\r\n\r\nxxx"))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aRequestLeavesNothingOpen() throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/login"))
+                .build();
+        client.send(request, BodyHandlers.discarding());
+        var before = openFiles();
+        for (var i = 0; i < 50; i++) {
+            client.send(request, BodyHandlers.discarding());
+        }
+        assertThat(openFiles() - before).isLessThan(10);
+    }
+
+    private static int openFiles() {
+        return new File("/proc/self/fd").list().length;
     }
 
     @Test

@@ -55,6 +55,17 @@ class OwnOriginTest extends RetinueTest {
     }
 
     @Test
+    void behindAProxyTheOriginIsTheProxys() {
+        var answer = Browser.of("Sutton")
+                .request()
+                .header("X-Forwarded-Host", "retinue.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("Origin", "https://retinue.example")
+                .post("/@Daniel_Bates/follow");
+        assertThat(answer.statusCode()).isEqualTo(DONE);
+    }
+
+    @Test
     void withNeitherHeaderItIsNoBrowserAndMay() {
         assertThat(Browser.of("Sutton").post("/@Daniel_Bates/follow").statusCode())
                 .isEqualTo(DONE);

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Tells how far a file has been read. */
-class Counted extends FilterInputStream {
+class ProgressStream extends FilterInputStream {
 
     private final Progress progress;
 
-    Counted(InputStream in, Progress progress) {
+    ProgressStream(InputStream in, Progress progress) {
         super(in);
         this.progress = progress;
     }

@@ -1,7 +1,5 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -9,14 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The removal of a user: every follow ends, the others' counts are corrected by what ended, then the user goes. */
-class Departure {
+class Removal {
 
     private final User user;
 
-    private final Instant now = Instant.now().truncatedTo(MICROS);
+    private final Instant now;
 
-    Departure(User user) {
+    Removal(User user, Instant now) {
         this.user = user;
+        this.now = now;
     }
 
     /** In the transaction of the caller. From its first statement on, nobody can begin to follow the user. */
@@ -26,7 +25,9 @@ class Departure {
         var followers = ids("delete from follows where followed_id = ?1 returning follower_id");
         record(followed, "select ?1, other, 'UNFOLLOWED', ?3 from unnest(?2) other");
         record(followers, "select other, ?1, 'UNFOLLOWED', ?3 from unnest(?2) other");
-        lockCounts(Stream.concat(followed.stream(), followers.stream()).toArray(Long[]::new));
+        lockCounts(Stream.of(followed, followers, List.of(user.id))
+                .flatMap(List::stream)
+                .toArray(Long[]::new));
         subtract("followers", followed);
         subtract("following", followers);
         query("delete from users where id = ?1").setParameter(1, user.id).executeUpdate();
