@@ -4,6 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Transactions that are tried again where the database asks for it (PostgreSQL manual, "Serialization Failure Handling"). */
 class Retry {
@@ -14,7 +17,7 @@ class Retry {
 
     private Retry() {}
 
-    /** The whole transaction, at most three times. */
+    /** The whole transaction, at most three times, with a pause in which the one that was in its way can end. */
     static <T> T transaction(Callable<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
@@ -23,8 +26,15 @@ class Retry {
                 if (attempt == ATTEMPTS || !isWorthIt(e)) {
                     throw e;
                 }
+                pause();
             }
         }
+    }
+
+    /** Without it the loser takes its first lock again before the winner wakes up, and both stand as before. */
+    private static void pause() {
+        LockSupport.parkNanos(
+                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(20, 100)));
     }
 
     private static boolean isWorthIt(Throwable problem) {
