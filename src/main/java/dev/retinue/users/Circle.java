@@ -23,28 +23,28 @@ public interface Circle {
     Optional<Counted> counted(String key);
 
     @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join f.follower u
+            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.follower.id
             where f.followed.id = :user and (f.timestamp, f.follower.id) < (:timestamp, :id)
             order by f.timestamp desc, f.follower.id desc
             """)
     List<Row> followersAfter(long user, Instant timestamp, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join f.follower u
+            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.follower.id
             where f.followed.id = :user and (f.timestamp, f.follower.id) > (:timestamp, :id)
             order by f.timestamp, f.follower.id
             """)
     List<Row> followersBefore(long user, Instant timestamp, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join f.followed u
+            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.followed.id
             where f.follower.id = :user and (f.timestamp, f.followed.id) < (:timestamp, :id)
             order by f.timestamp desc, f.followed.id desc
             """)
     List<Row> followingAfter(long user, Instant timestamp, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join f.followed u
+            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.followed.id
             where f.follower.id = :user and (f.timestamp, f.followed.id) > (:timestamp, :id)
             order by f.timestamp, f.followed.id
             """)
