@@ -11,6 +11,7 @@ import dev.retinue.support.Transactions;
 import dev.retinue.users.CountRepair;
 import dev.retinue.users.Follow;
 import dev.retinue.users.FollowEvent;
+import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -48,6 +49,15 @@ class LoadTest extends RetinueTest {
                         .eachText())
                 .containsExactlyInAnyOrder("Sutton", "Jonas Lind");
         assertEverythingAgrees(3);
+    }
+
+    @Test
+    void theDatabaseKnowsTheSizeOfWhatWasLoaded() throws Exception {
+        load("a,b\nb,c\nc,a\nc,b\n");
+        var size = "select cast(reltuples as bigint) from pg_class where relname = 'follows'";
+        assertThat(Transactions.ask(
+                        () -> User.getEntityManager().createNativeQuery(size).getSingleResult()))
+                .isEqualTo(4L);
     }
 
     @Test
