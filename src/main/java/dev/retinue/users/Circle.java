@@ -3,9 +3,9 @@ package dev.retinue.users;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.annotations.processing.HQL;
-import org.hibernate.annotations.processing.SQL;
 import org.hibernate.query.Page;
 
 /** Who is here and who follows whom, as queries that are checked when the code compiles. */
@@ -17,49 +17,63 @@ public interface Circle {
     /** Someone in a list, and since when. */
     record Row(long id, String username, Instant since) {}
 
+    /** One follow, by the ids of its two ends. */
+    record Tie(long follower, long followed) {}
+
+    /** What a page says of a viewer and a user: both directions, and the people they have in common. */
+    record Standing(boolean following, boolean followedBy, long known, String[] names) {
+
+        Relation relation() {
+            return new Relation(following, followedBy);
+        }
+
+        Acquaintances acquaintances() {
+            return new Acquaintances(known, List.of(names));
+        }
+    }
+
     Session session();
 
     @HQL("select u, c from User u join FollowCounts c on c.userId = u.id where u.usernameKey = :key")
     Optional<Counted> counted(String key);
 
-    @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.follower.id
-            where f.followed.id = :user and (f.timestamp, f.follower.id) < (:timestamp, :id)
-            order by f.timestamp desc, f.follower.id desc
-            """)
-    List<Row> followersAfter(long user, Instant timestamp, long id, Page page);
+    /** One row more than a page of that list shows, in the order of reading. */
+    default List<Row> rows(Listing listing, Place place) {
+        return new ListStatement(listing, place).rows(session());
+    }
 
-    @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.follower.id
-            where f.followed.id = :user and (f.timestamp, f.follower.id) > (:timestamp, :id)
-            order by f.timestamp, f.follower.id
-            """)
-    List<Row> followersBefore(long user, Instant timestamp, long id, Page page);
+    /** The follows between the viewer and any of these, either way. */
+    default Set<Tie> ties(long viewer, Long[] ids) {
+        return Set.copyOf(session()
+                .createNativeQuery("""
+                        select follower_id, followed_id from follows
+                        where follower_id = :viewer and followed_id = any(:ids)
+                        union all
+                        select follower_id, followed_id from follows
+                        where followed_id = :viewer and follower_id = any(:ids)
+                        """, Tie.class)
+                .setParameter("viewer", viewer)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
 
-    @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.followed.id
-            where f.follower.id = :user and (f.timestamp, f.followed.id) < (:timestamp, :id)
-            order by f.timestamp desc, f.followed.id desc
-            """)
-    List<Row> followingAfter(long user, Instant timestamp, long id, Page page);
-
-    @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.followed.id
-            where f.follower.id = :user and (f.timestamp, f.followed.id) > (:timestamp, :id)
-            order by f.timestamp, f.followed.id
-            """)
-    List<Row> followingBefore(long user, Instant timestamp, long id, Page page);
-
-    /** The ids of the two who follow the other. */
-    @HQL("""
-            select f.follower.id from Follow f
-            where f.follower.id = :one and f.followed.id = :other or f.follower.id = :other and f.followed.id = :one
-            """)
-    List<Long> followersBetween(long one, long other);
-
-    /** Whom of these the user follows, as ids. */
-    @SQL("select followed_id from follows where follower_id = :user and followed_id = any(:ids)")
-    List<Long> followedAmong(long user, Long[] ids);
+    /** What a viewer and a user are to each other, and whom of the user's followers the viewer follows. */
+    default Standing standing(long viewer, long user) {
+        return session()
+                .createNativeQuery("""
+                        with known as materialized (
+                            select follower_id, timestamp from follows where followed_id = :user and follower_id = any(array(
+                                select followed_id from follows where follower_id = :viewer)))
+                        select exists (select from follows where follower_id = :viewer and followed_id = :user),
+                            exists (select from follows where follower_id = :user and followed_id = :viewer),
+                            (select count(*) from known),
+                            array(select username from known join users on id = follower_id
+                                order by timestamp desc, id desc limit 2)
+                        """, Standing.class)
+                .setParameter("viewer", viewer)
+                .setParameter("user", user)
+                .getSingleResult();
+    }
 
     @HQL("select u.id, u.username, u.createdAt from User u order by u.id desc")
     List<Row> newest(Page page);

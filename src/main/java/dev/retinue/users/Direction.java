@@ -1,36 +1,28 @@
 package dev.retinue.users;
 
+import java.util.Arrays;
 import java.util.List;
-import org.hibernate.query.Page;
 
 /** Which of a user's two lists. */
 enum Direction {
-    FOLLOWERS {
-        @Override
-        List<Circle.Row> after(ListKey key, User user, Circle circle, Page page) {
-            return circle.followersAfter(user.id, key.timestamp(), key.id(), page);
-        }
+    FOLLOWERS("followed_id", "follower_id"),
+    FOLLOWING("follower_id", "followed_id");
 
-        @Override
-        List<Circle.Row> before(ListKey key, User user, Circle circle, Page page) {
-            return circle.followersBefore(user.id, key.timestamp(), key.id(), page);
-        }
-    },
-    FOLLOWING {
-        @Override
-        List<Circle.Row> after(ListKey key, User user, Circle circle, Page page) {
-            return circle.followingAfter(user.id, key.timestamp(), key.id(), page);
-        }
+    /** The column of {@code follows} that holds whose list it is. */
+    final String owner;
 
-        @Override
-        List<Circle.Row> before(ListKey key, User user, Circle circle, Page page) {
-            return circle.followingBefore(user.id, key.timestamp(), key.id(), page);
-        }
-    };
+    /** The column of {@code follows} that holds whom the list shows. */
+    final String person;
 
-    /** Rows older than the key, newest first. */
-    abstract List<Circle.Row> after(ListKey key, User user, Circle circle, Page page);
+    Direction(String owner, String person) {
+        this.owner = owner;
+        this.person = person;
+    }
 
-    /** Rows newer than the key, oldest first. */
-    abstract List<Circle.Row> before(ListKey key, User user, Circle circle, Page page);
+    /** What can be shown of this list to a member, of whom it is the own list or somebody else's. */
+    List<Show> choices(boolean own) {
+        return Arrays.stream(Show.values())
+                .filter(show -> show.offered(this, own))
+                .toList();
+    }
 }

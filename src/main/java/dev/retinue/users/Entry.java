@@ -1,4 +1,9 @@
 package dev.retinue.users;
 
 /** A row as the viewer sees it. */
-record Entry(Circle.Row row, boolean self, boolean following) {}
+public record Entry(Circle.Row row, boolean self, Relation relation) {
+
+    public boolean following() {
+        return relation.following();
+    }
+}

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** One user's choice to follow another. The pair is the key, so there is at most one. */
 @Entity
@@ -48,9 +49,16 @@ public class Follow extends PanacheEntityBase {
                 == 1;
     }
 
-    /** Whether there was one. */
-    static boolean end(User follower, User followed) {
-        return delete("follower = ?1 and followed = ?2", follower, followed) == 1;
+    /** Since when there was one, if there was. */
+    static Optional<Instant> end(User follower, User followed) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "delete from follows where follower_id = ?1 and followed_id = ?2 returning timestamp",
+                        Instant.class)
+                .setParameter(1, follower.id)
+                .setParameter(2, followed.id)
+                .uniqueResultOptional();
     }
 
     @Override

@@ -6,28 +6,45 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A place in a list that is ordered by time and id. An address carries it as microseconds since 1970, a dash, the id. */
-record ListKey(Instant timestamp, long id) {
+/**
+ * A row's place in a list, as an address carries it. By name, it is the name's key; else microseconds since 1970, a dash,
+ * the id, and before them "known-" where people the viewer knows come first and this is one of them.
+ */
+record ListKey(boolean known, Instant timestamp, long id, String name) {
 
-    /** Before the newest row. */
-    static final ListKey TOP = new ListKey(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
+    private static final String KNOWN = "known-";
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,17})-(\\d{1,18})");
+    private static final Pattern PLACE = Pattern.compile("(" + KNOWN + ")?(\\d{1,17})-(\\d{1,18})");
 
-    static ListKey of(Circle.Row row) {
-        return new ListKey(row.since(), row.id());
+    static ListKey of(Entry entry) {
+        var row = entry.row();
+        return new ListKey(entry.following(), row.since(), row.id(), Username.key(row.username()));
     }
 
-    static Optional<ListKey> parse(String written) {
-        var parts = WRITTEN.matcher(written);
-        return parts.matches()
-                ? Optional.of(new ListKey(
-                        Instant.EPOCH.plus(Long.parseLong(parts.group(1)), MICROS), Long.parseLong(parts.group(2))))
+    static Optional<ListKey> parse(String written, Sort sort) {
+        if (sort == Sort.NAME) {
+            return Optional.of(new ListKey(false, Instant.EPOCH, 0, Username.key(written)));
+        }
+        var parts = PLACE.matcher(written);
+        return parts.matches() && (parts.group(1) == null || sort == Sort.KNOWN)
+                ? Optional.of(
+                        new ListKey(parts.group(1) != null, time(parts.group(2)), Long.parseLong(parts.group(3)), ""))
                 : Optional.empty();
     }
 
-    @Override
-    public String toString() {
+    String written(Sort sort) {
+        return switch (sort) {
+            case NAME -> name;
+            case KNOWN -> (known ? KNOWN : "") + place();
+            case NEWEST, OLDEST -> place();
+        };
+    }
+
+    private String place() {
         return MICROS.between(Instant.EPOCH, timestamp) + "-" + id;
+    }
+
+    private static Instant time(String micros) {
+        return Instant.EPOCH.plus(Long.parseLong(micros), MICROS);
     }
 }

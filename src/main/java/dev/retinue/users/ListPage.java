@@ -3,51 +3,38 @@ package dev.retinue.users;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.hibernate.query.Page;
 
 /**
- * One page of a list, newest first.
+ * One page of a list.
  *
- * @param newer whether a page of newer rows comes before
- * @param older whether a page of older rows comes after
+ * @param previous whether a page comes before
+ * @param next whether a page comes after
  */
-record ListPage(List<Circle.Row> rows, boolean newer, boolean older) {
+public record ListPage(Listing listing, List<Entry> entries, boolean previous, boolean next) {
 
     static final int SIZE = 40;
 
-    /** One row more than is shown tells whether there is another page. */
-    private static final Page ROWS = Page.first(SIZE + 1);
-
-    static ListPage top(Direction direction, User user, Circle circle) {
-        var rows = direction.after(ListKey.TOP, user, circle, ROWS);
-        return new ListPage(shown(rows), false, more(rows));
+    /** From the rows of a {@link ListStatement}, of which there is one more where the list goes on. */
+    static ListPage of(Listing listing, Place place, List<Entry> read) {
+        var more = read.size() > SIZE;
+        var entries = new ArrayList<>(read.subList(0, Math.min(SIZE, read.size())));
+        if (place.backwards()) {
+            Collections.reverse(entries);
+            return new ListPage(listing, entries, more, true);
+        }
+        return new ListPage(listing, entries, place.step() == Place.Step.AFTER, more);
     }
 
-    static ListPage after(ListKey key, Direction direction, User user, Circle circle) {
-        var rows = direction.after(key, user, circle, ROWS);
-        return new ListPage(shown(rows), true, more(rows));
+    /** The key of the first row, as an address carries it. */
+    String first() {
+        return written(entries.get(0));
     }
 
-    static ListPage before(ListKey key, Direction direction, User user, Circle circle) {
-        var rows = direction.before(key, user, circle, ROWS);
-        var shown = new ArrayList<>(shown(rows));
-        Collections.reverse(shown);
-        return new ListPage(shown, more(rows), true);
+    String last() {
+        return written(entries.get(entries.size() - 1));
     }
 
-    public ListKey newest() {
-        return ListKey.of(rows.get(0));
-    }
-
-    public ListKey oldest() {
-        return ListKey.of(rows.get(rows.size() - 1));
-    }
-
-    private static boolean more(List<Circle.Row> rows) {
-        return rows.size() > SIZE;
-    }
-
-    private static List<Circle.Row> shown(List<Circle.Row> rows) {
-        return rows.subList(0, Math.min(SIZE, rows.size()));
+    private String written(Entry entry) {
+        return ListKey.of(entry).written(listing.sort());
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Every address, for Java and for templates: {@code {user.path}}, {@code {paths:logIn(back)}}. */
 @TemplateExtension
@@ -25,13 +28,26 @@ public class Paths {
         return path(user) + "/following";
     }
 
-    /** The page of a list that goes on after its row of that key. */
-    static String after(String list, ListKey key) {
-        return list + "?after=" + key;
+    /** Those of the user's followers whom the viewer follows. */
+    static String knownPath(User user) {
+        return followersPath(user) + "?show=" + Show.KNOWN;
     }
 
-    static String before(String list, ListKey key) {
-        return list + "?before=" + key;
+    static String path(Listing listing) {
+        return listing.followers() ? followersPath(listing.user()) : followingPath(listing.user());
+    }
+
+    /** The list with its choices, from the top. */
+    static String address(Listing listing) {
+        return path(listing) + query(choices(listing));
+    }
+
+    static String previousPath(ListPage page) {
+        return address(page, "before", page.first());
+    }
+
+    static String nextPath(ListPage page) {
+        return address(page, "after", page.last());
     }
 
     /** Afterwards one is back at that address. */
@@ -43,6 +59,40 @@ public class Paths {
     @TemplateExtension(namespace = "paths")
     static String signUp(String back) {
         return "/signup?back=" + URLEncoder.encode(back, UTF_8);
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String undo(String username) {
+        return profile(username) + "/undo";
+    }
+
+    private static String address(ListPage page, String step, String key) {
+        var choices = choices(page.listing());
+        choices.put(step, key);
+        return path(page.listing()) + query(choices);
+    }
+
+    /** What is not as it is without a word. */
+    private static Map<String, String> choices(Listing listing) {
+        var choices = new LinkedHashMap<String, String>();
+        if (!listing.q().isEmpty()) {
+            choices.put("q", listing.q());
+        }
+        if (listing.show() != Show.ALL) {
+            choices.put("show", listing.show().toString());
+        }
+        if (listing.sort() != Sort.NEWEST) {
+            choices.put("sort", listing.sort().toString());
+        }
+        return choices;
+    }
+
+    private static String query(Map<String, String> choices) {
+        return choices.isEmpty()
+                ? ""
+                : choices.entrySet().stream()
+                        .map(choice -> choice.getKey() + "=" + URLEncoder.encode(choice.getValue(), UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     private static String profile(String username) {

@@ -1,14 +1,15 @@
 package dev.retinue.users;
 
-import java.util.List;
+import java.util.Collection;
 
-/** What the viewer and the user of a page are to each other. */
-record Relation(boolean following, boolean followedBy) {
+/** What the viewer and somebody else are to each other. */
+public record Relation(boolean following, boolean followedBy) {
 
     static final Relation NONE = new Relation(false, false);
 
-    static Relation between(User viewer, User user, List<Long> followers) {
-        return new Relation(followers.contains(viewer.id), followers.contains(user.id));
+    /** From the follows among which those of the two are, if there are any. */
+    static Relation between(long viewer, long other, Collection<Circle.Tie> ties) {
+        return new Relation(ties.contains(new Circle.Tie(viewer, other)), ties.contains(new Circle.Tie(other, viewer)));
     }
 
     public boolean mutual() {

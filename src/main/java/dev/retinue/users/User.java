@@ -69,18 +69,33 @@ public class User extends PanacheEntityBase {
     /** Following again changes nothing, and nobody follows themself. */
     public void follow(User other) {
         var now = now();
-        if (!is(other) && Follow.begin(this, other, now)) {
-            FollowCounts.add(this, other, 1);
-            new FollowEvent(this, other, FollowEvent.Kind.FOLLOWED, now).persist();
-        }
+        followSince(now, other, now);
     }
 
     /** Unfollowing again changes nothing. */
     public void unfollow(User other) {
-        if (Follow.end(this, other)) {
+        Follow.end(this, other).ifPresent(since -> {
             FollowCounts.add(this, other, -1);
-            new FollowEvent(this, other, FollowEvent.Kind.UNFOLLOWED, now()).persist();
-        }
+            FollowEvent.unfollowed(this, other, since, now()).persist();
+        });
+    }
+
+    /**
+     * Takes back what this user last did to the other, as long as that is no more than ten minutes ago: a follow ends, or
+     * is there again since when it was before. Nothing happens where something else happened since.
+     *
+     * @param event the id of what is to be taken back
+     */
+    public void undo(User other, long event) {
+        var now = now();
+        FollowEvent.last(this, other)
+                .filter(last -> last.id == event && last.undoable(now))
+                .ifPresent(last -> {
+                    switch (last.kind) {
+                        case FOLLOWED -> unfollow(other);
+                        case UNFOLLOWED -> followSince(last.since, other, now);
+                    }
+                });
     }
 
     public boolean follows(User other) {
@@ -100,6 +115,13 @@ public class User extends PanacheEntityBase {
 
     static String hash(String password) {
         return BcryptUtil.bcryptHash(password, BCRYPT_COST);
+    }
+
+    private void followSince(Instant since, User other, Instant now) {
+        if (!is(other) && Follow.begin(this, other, since)) {
+            FollowCounts.add(this, other, 1);
+            FollowEvent.followed(this, other, now).persist();
+        }
     }
 
     private static Optional<User> insert(Username username, String passwordHash) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whoever is looking at the page: a member, or nobody. Templates know it as {@code inject:viewer}. */
@@ -34,21 +35,25 @@ public class Viewer {
         return !isAnonymous() && getUser().is(user);
     }
 
-    Relation relationTo(User user) {
-        return isAnonymous() || is(user)
-                ? Relation.NONE
-                : Relation.between(getUser(), user, circle.followersBetween(getUser().id, user.id));
+    /** The id by which lists know who is looking. */
+    long id() {
+        return isAnonymous() ? Listing.NOBODY : getUser().id;
+    }
+
+    Optional<Circle.Standing> standingWith(User user) {
+        return isAnonymous() || is(user) ? Optional.empty() : Optional.of(circle.standing(getUser().id, user.id));
+    }
+
+    ListPage page(Listing listing, Place place) {
+        return ListPage.of(listing, place, entries(circle.rows(listing, place)));
     }
 
     /** The rows with what the viewer has to do with each: one statement for all of them. */
     List<Entry> entries(List<Circle.Row> rows) {
-        if (isAnonymous()) {
-            return rows.stream().map(row -> new Entry(row, false, false)).toList();
-        }
         var ids = rows.stream().map(Circle.Row::id).toArray(Long[]::new);
-        var followed = ids.length == 0 ? Set.<Long>of() : Set.copyOf(circle.followedAmong(getUser().id, ids));
+        var ties = isAnonymous() || ids.length == 0 ? Set.<Circle.Tie>of() : circle.ties(id(), ids);
         return rows.stream()
-                .map(row -> new Entry(row, row.id() == getUser().id, followed.contains(row.id())))
+                .map(row -> new Entry(row, row.id() == id(), Relation.between(id(), row.id(), ties)))
                 .toList();
     }
 }

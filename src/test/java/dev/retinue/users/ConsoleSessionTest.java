@@ -90,7 +90,7 @@ class ConsoleSessionTest extends RetinueTest {
     }
 
     private List<String> names(Direction direction, User user) {
-        return ask(() -> ListPage.top(direction, user, circle)).rows().stream()
+        return ask(() -> circle.rows(Listing.of(user, direction), Place.TOP)).stream()
                 .map(Circle.Row::username)
                 .toList();
     }

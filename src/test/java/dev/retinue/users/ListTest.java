@@ -64,7 +64,7 @@ class ListTest extends RetinueTest {
         assertThat(sutton.page("/@fan_1/followers").select(".person").text())
                 .contains("You")
                 .doesNotContain("Follow Sutton");
-        assertThat(visitor.page("/@Sutton/followers").select("main button")).isEmpty();
+        assertThat(visitor.page("/@Sutton/followers").select(".people button")).isEmpty();
     }
 
     @ParameterizedTest

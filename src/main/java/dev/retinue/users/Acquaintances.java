@@ -1,0 +1,14 @@
+package dev.retinue.users;
+
+import java.util.List;
+
+/** Those of a user's followers whom the viewer follows: how many, and the names of the newest two. */
+public record Acquaintances(long count, List<String> names) {
+
+    static final Acquaintances NONE = new Acquaintances(0, List.of());
+
+    /** How many are not named. */
+    public long others() {
+        return count - names.size();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.retinue.users;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * The one statement that reads a page of a list. It is made of branches that each give at most a page, by an index and in
+ * order, so that it costs the same in a list of ten and of a million; the page is the first rows of them all.
+ */
+class ListStatement {
+
+    /** Where more names than this match, a walk through the list soon meets them; fewer are looked up. */
+    private static final int FEW = 5_000;
+
+    private static final String ARE_FEW = "(select count(*) <= " + FEW + " from found)";
+
+    private static final String FOLLOWED = "select followed_id from follows where follower_id = :viewer";
+
+    /** Among those whom the viewer follows, as they are never many. */
+    private static final String FOLLOWING_BACK =
+            "select follower_id from follows where followed_id = :viewer and follower_id = any(array(" + FOLLOWED
+                    + "))";
+
+    private static final String LIMIT = " limit " + (ListPage.SIZE + 1);
+
+    private final Listing listing;
+
+    private final Place place;
+
+    private final Reading reading;
+
+    private final Find find;
+
+    private final String person;
+
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    ListStatement(Listing listing, Place place) {
+        this.listing = listing;
+        this.place = place;
+        this.reading = new Reading(listing, place);
+        this.find = Find.of(listing.q());
+        this.person = "f." + listing.direction().person;
+    }
+
+    /** One row more than a page shows, in the order of reading: backwards where the page ends before a row. */
+    List<Circle.Row> rows(Session session) {
+        var text = text();
+        var query = session.createNativeQuery(text, Circle.Row.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private String text() {
+        var branches = Part.of(listing, place).stream()
+                .flatMap(part -> branches(part).stream())
+                .collect(Collectors.joining(" union all "));
+        return found() + "select id, username, timestamp from (" + branches + ") page order by " + reading.merged()
+                + LIMIT;
+    }
+
+    private String found() {
+        if (find.all()) {
+            return "";
+        }
+        find.bind(parameters);
+        return "with found as materialized (select u.id from users u where " + find.condition() + " limit " + (FEW + 1)
+                + ") ";
+    }
+
+    /** A search has two branches, of which the database takes one, as soon as it knows how many names match. */
+    private List<String> branches(Part part) {
+        if (find.all()) {
+            return List.of(branch(part, List.of()));
+        }
+        return List.of(
+                branch(part, List.of(ARE_FEW, in("select id from found"))),
+                branch(part, List.of("not " + ARE_FEW, find.condition())));
+    }
+
+    private String branch(Part part, List<String> finding) {
+        var conditions = new ArrayList<>(finding);
+        conditions.add("f." + listing.direction().owner + " = " + parameter("user", listing.user().id));
+        add(part, conditions);
+        add(listing.show(), conditions);
+        if (part.holds(place)) {
+            conditions.add(beyond());
+        }
+        return "(select u.id, u.username, f.timestamp, u.username_key as name, " + (part == Part.KNOWN)
+                + " as known from follows f join users u on u.id = " + person + " where "
+                + String.join(" and ", conditions) + " order by " + reading.order() + LIMIT + ")";
+    }
+
+    private void add(Part part, List<String> conditions) {
+        switch (part) {
+            case ALL -> {}
+            case KNOWN -> conditions.add(in(viewers(FOLLOWED)));
+            case OTHERS -> conditions.add(notIn(viewers(FOLLOWED)));
+        }
+    }
+
+    private void add(Show show, List<String> conditions) {
+        var other = listing.direction() == Direction.FOLLOWERS ? FOLLOWED : FOLLOWING_BACK;
+        switch (show) {
+            case ALL -> {}
+            case KNOWN -> conditions.add(in(viewers(FOLLOWED)));
+            case MUTUAL -> conditions.add(in(viewers(other)));
+            case ONE_WAY -> conditions.add(notIn(viewers(other)));
+        }
+    }
+
+    private String beyond() {
+        if (reading.byName()) {
+            parameters.put("name", place.key().name());
+        } else {
+            parameters.put("timestamp", place.key().timestamp());
+            parameters.put("id", place.key().id());
+        }
+        return reading.beyond();
+    }
+
+    private String viewers(String people) {
+        parameters.put("viewer", listing.viewer());
+        return people;
+    }
+
+    private String parameter(String name, Object value) {
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    /** An array is asked for one by one in the index, where a join would be planned from either side. */
+    private String in(String ids) {
+        return person + " = any(array(" + ids + "))";
+    }
+
+    private String notIn(String ids) {
+        return person + " not in (" + ids + ")";
+    }
+}

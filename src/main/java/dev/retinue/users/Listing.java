@@ -1,0 +1,69 @@
+package dev.retinue.users;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One of a user's lists as somebody asks for it: all of this is in its address.
+ *
+ * @param viewer the id of the member who looks, or {@link #NOBODY}
+ * @param q what is to be found in the names; empty for everyone
+ */
+public record Listing(User user, Direction direction, long viewer, Sort sort, Show show, String q) {
+
+    static final long NOBODY = 0;
+
+    static final int MAX_Q = 120;
+
+    /** Falls back to everyone, newest first, where the choice is not offered to that viewer. */
+    public Listing {
+        show = choices(user, direction, viewer).contains(show) ? show : Show.ALL;
+        sort = sorts(viewer).contains(sort) ? sort : Sort.NEWEST;
+        q = shortened(q.strip());
+    }
+
+    /** The whole list as anybody sees it, newest first. */
+    static Listing of(User user, Direction direction) {
+        return new Listing(user, direction, NOBODY, Sort.NEWEST, Show.ALL, "");
+    }
+
+    public boolean own() {
+        return user.id == viewer;
+    }
+
+    public boolean followers() {
+        return direction == Direction.FOLLOWERS;
+    }
+
+    /** Whether everyone is in it, so that its length is the count on the profile. */
+    public boolean whole() {
+        return show == Show.ALL && q.isEmpty();
+    }
+
+    /** What is said of the people in it, after whose list it is. */
+    public String words() {
+        return show.words(direction);
+    }
+
+    public List<Show> choices() {
+        return choices(user, direction, viewer);
+    }
+
+    public List<Sort> sorts() {
+        return sorts(viewer);
+    }
+
+    private static List<Show> choices(User user, Direction direction, long viewer) {
+        return viewer == NOBODY ? List.of(Show.ALL) : direction.choices(user.id == viewer);
+    }
+
+    private static List<Sort> sorts(long viewer) {
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort != Sort.KNOWN || viewer != NOBODY)
+                .toList();
+    }
+
+    private static String shortened(String q) {
+        return q.codePointCount(0, q.length()) <= MAX_Q ? q : q.substring(0, q.offsetByCodePoints(0, MAX_Q));
+    }
+}

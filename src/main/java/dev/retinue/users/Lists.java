@@ -1,0 +1,70 @@
+package dev.retinue.users;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Who follows a user, and whom a user follows. */
+@Path("/@{name}")
+@Produces(MediaType.TEXT_HTML)
+public class Lists {
+
+    record Choices(
+            @RestQuery String q,
+            @RestQuery String sort,
+            @RestQuery String show,
+            @RestQuery String after,
+            @RestQuery String before) {
+
+        Listing of(User user, Direction direction, long viewer) {
+            var typed = Objects.requireNonNullElse(q, "");
+            return new Listing(user, direction, viewer, Sort.parse(sort), Show.parse(show), typed);
+        }
+
+        Place place(Sort sort) {
+            if (after != null) {
+                return Place.after(key(after, sort));
+            }
+            return before == null ? Place.TOP : Place.before(key(before, sort));
+        }
+
+        private static ListKey key(String written, Sort sort) {
+            return ListKey.parse(written, sort).orElseThrow(BadRequestException::new);
+        }
+    }
+
+    record People(User user, FollowCounts counts, Listing listing, ListPage page) implements TemplateInstance {}
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Circle circle;
+
+    @GET
+    @Path("followers")
+    public TemplateInstance followers(String name, @BeanParam Choices choices) {
+        return people(name, Direction.FOLLOWERS, choices);
+    }
+
+    @GET
+    @Path("following")
+    public TemplateInstance following(String name, @BeanParam Choices choices) {
+        return people(name, Direction.FOLLOWING, choices);
+    }
+
+    private People people(String name, Direction direction, Choices choices) {
+        var found = circle.counted(Username.key(name)).orElseThrow(NotFoundException::new);
+        var listing = choices.of(found.user(), direction, viewer.id());
+        var page = viewer.page(listing, choices.place(listing.sort()));
+        return new People(found.user(), found.counts(), listing, page);
+    }
+}

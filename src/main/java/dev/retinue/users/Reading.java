@@ -1,0 +1,36 @@
+package dev.retinue.users;
+
+/** The way in which the rows of a page are read, in SQL. */
+record Reading(Listing listing, Place place) {
+
+    String way() {
+        return listing.sort().descends() == place.backwards() ? " asc" : " desc";
+    }
+
+    /** Beyond the row at which the page begins. */
+    String beyond() {
+        var than = listing.sort().descends() == place.backwards() ? " > " : " < ";
+        return byName()
+                ? "u.username_key" + than + ":name"
+                : "(f.timestamp, " + person() + ")" + than + "(:timestamp, :id)";
+    }
+
+    /** By the row that is looked at, in a branch. */
+    String order() {
+        return byName() ? "u.username_key" + way() : "f.timestamp" + way() + ", " + person() + way();
+    }
+
+    /** By what the branches give. */
+    String merged() {
+        var places = byName() ? "name" + way() : "timestamp" + way() + ", id" + way();
+        return listing.sort() == Sort.KNOWN ? "known" + way() + ", " + places : places;
+    }
+
+    boolean byName() {
+        return listing.sort() == Sort.NAME;
+    }
+
+    private String person() {
+        return "f." + listing.direction().person;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.retinue.users;
+
+import java.util.Locale;
+
+/** Which part of a list is shown, by what the viewer has to do with the people in it. */
+enum Show {
+    ALL,
+    /** Whom the viewer follows, among the people of somebody else's list. */
+    KNOWN,
+    /** In one's own list: who follows back. */
+    MUTUAL,
+    /** In one's own list: the follow goes one way only. */
+    ONE_WAY;
+
+    /** Everyone, where an address says nothing that is known. */
+    static Show parse(String written) {
+        for (var show : values()) {
+            if (show.toString().equals(written)) {
+                return show;
+            }
+        }
+        return ALL;
+    }
+
+    boolean offered(Direction direction, boolean own) {
+        return this == ALL || (this == KNOWN) != own;
+    }
+
+    /** As the choice in a list. */
+    public String label(Direction direction) {
+        return switch (this) {
+            case ALL -> "Everyone";
+            case KNOWN -> "People you follow";
+            case MUTUAL -> "Mutual";
+            case ONE_WAY -> direction == Direction.FOLLOWERS ? "Not followed back" : "Not following back";
+        };
+    }
+
+    /** As the end of a heading that begins with whose list it is. */
+    public String words(Direction direction) {
+        return switch (this) {
+            case ALL -> "";
+            case KNOWN -> direction == Direction.FOLLOWERS ? "whom you follow" : "and you follow too";
+            case MUTUAL -> direction == Direction.FOLLOWERS ? "followed back" : "and who follow back";
+            case ONE_WAY -> direction == Direction.FOLLOWERS ? "not followed back" : "and who do not follow back";
+        };
+    }
+
+    /** As an address says it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,149 @@
+package dev.retinue.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.Browser;
+import dev.retinue.support.RetinueTest;
+import dev.retinue.support.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a button tells after it was pressed, and how that is taken back. */
+@QuarkusTest
+class UndoTest extends RetinueTest {
+
+    private static final String DANIEL = "/@Daniel_Bates";
+
+    private final Browser sutton = Browser.of("Sutton");
+
+    @Test
+    void everyButtonTellsWhatItDidOnceAndOffersToUndoIt() {
+        var page = pressed("/follow");
+        assertThat(page.select("#notice p").text()).isEqualTo("You follow Daniel Bates.");
+        assertThat(page.select("#notice button").text()).isEqualTo("Undo");
+        assertThat(sutton.page(DANIEL).select("#notice").text()).isEmpty();
+        assertThat(pressed("/unfollow").select("#notice p").text()).isEqualTo("You no longer follow Daniel Bates.");
+    }
+
+    @Test
+    void aFollowThatIsUndoneIsNone() {
+        undo(pressed("/follow"));
+        assertThat(follows()).isFalse();
+        assertThat(Transactions.ask(() -> Follow.count())).isZero();
+    }
+
+    @Test
+    void anUnfollowThatIsUndoneKeepsTheDateOfTheFollow() {
+        pressed("/follow");
+        var since = Instant.parse("2020-02-02T02:02:02.020202Z");
+        sql("update follows set timestamp = ?1", since);
+        undo(pressed("/unfollow"));
+        assertThat(Transactions.ask(() -> Follow.<Follow>findAll().firstResult().timestamp))
+                .isEqualTo(since);
+        assertThat(Transactions.count(() -> FollowEvent.count())).isEqualTo(3);
+    }
+
+    @Test
+    void undoingTwiceIsUndoingOnce() {
+        pressed("/follow");
+        var page = pressed("/unfollow");
+        undo(page);
+        var again = undo(page);
+        assertThat(follows()).isTrue();
+        assertThat(again.select("#notice p").text()).isEqualTo("You follow Daniel Bates.");
+    }
+
+    @Test
+    void anUndoCanBeUndone() {
+        undo(undo(pressed("/follow")));
+        assertThat(follows()).isTrue();
+    }
+
+    @Test
+    void afterTenMinutesThereIsNoUndo() {
+        var page = pressed("/follow");
+        sql("update follow_events set timestamp = ?1", Instant.now().minusSeconds(601));
+        assertThat(undo(page).select("#notice p").text()).isEqualTo("You follow Daniel Bates.");
+        assertThat(pressed("/follow").select("#notice button")).isEmpty();
+        assertThat(follows()).isTrue();
+    }
+
+    @Test
+    void nobodyUndoesWhatSomebodyElseDid() {
+        var page = pressed("/follow");
+        var mira = Browser.of("Mira");
+        var answer = mira.request()
+                .formParam("event", page.select("#notice input[name=event]").val())
+                .post(DANIEL + "/undo");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(follows()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-1", "99999999999999999999999"})
+    void anUndoOfNothingChangesNothing(String event) {
+        pressed("/follow");
+        var answer = sutton.request().formParam("event", event).post(DANIEL + "/undo");
+        assertThat(answer.statusCode()).isIn(303, 404, 400);
+        assertThat(follows()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.5.%3Cscript%3E", "1.5.<script>", "", "2.1.a", "1.1.%zz", "1.99999999999999999999.a", "1.5.%ff"
+            })
+    void aBrokenNoticeBreaksNoPage(String cookie) {
+        var page = sutton.request().cookie("retinue-notice", cookie).get(DANIEL);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString()).doesNotContain("<script>");
+    }
+
+    @Test
+    void theNoticeLeadsBackToTheListAsItWas() {
+        var list = DANIEL + "/followers?q=a&sort=name";
+        var answer = sutton.request()
+                .urlEncodingEnabled(true)
+                .formParam("back", list + "#u3")
+                .post("/@Mira/follow");
+        assertThat(answer.header("Location")).isEqualTo(list + "#u3");
+        assertThat(seen(answer).select("#notice input[name=back]").val()).isEqualTo(list);
+    }
+
+    private Document pressed(String verb) {
+        return seen(sutton.post(DANIEL + verb));
+    }
+
+    private Document undo(Document page) {
+        var form = page.select("#notice form");
+        return seen(sutton.request()
+                .formParam("event", form.select("input[name=event]").val())
+                .formParam("back", DANIEL)
+                .post(form.attr("action")));
+    }
+
+    /** The page that a button leads to. */
+    private Document seen(Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var page = sutton.request().cookie("retinue-notice", answer.cookie("retinue-notice"));
+        return Jsoup.parse(page.get(answer.header("Location")).asString());
+    }
+
+    private static boolean follows() {
+        return Transactions.ask(() -> User.named("Sutton")
+                .orElseThrow()
+                .follows(User.named("Daniel Bates").orElseThrow()));
+    }
+
+    private static void sql(String statement, Instant time) {
+        Transactions.run(() -> User.getEntityManager()
+                .createNativeQuery(statement)
+                .setParameter(1, time)
+                .executeUpdate());
+    }
+}
