@@ -29,6 +29,11 @@ public class Browser {
         return new Browser(SESSIONS.computeIfAbsent(member, Browser::logIn));
     }
 
+    /** What the cookie {@code retinue} holds for a member. */
+    String session() {
+        return session;
+    }
+
     public RequestSpecification request() {
         var request = given().redirects().follow(false).urlEncodingEnabled(false);
         return session == null ? request : request.cookie("retinue", session);

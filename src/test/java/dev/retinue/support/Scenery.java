@@ -1,0 +1,61 @@
+package dev.retinue.support;
+
+import dev.retinue.users.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+
+/** People around the cast, as on a site where something goes on: with bios, names of all kinds, and a full list. */
+@ApplicationScoped
+public class Scenery {
+
+    /** A username as long as they get, with no place to break it. */
+    public static final String LONGEST =
+            "Wolfeschlegelsteinhausenbergerdorff".repeat(4).substring(0, 120);
+
+    private static final List<String> OTHERS = List.of(
+            "Aroha Ngata",
+            "Jonas Lind",
+            "Noor Haddad",
+            "نور الدين",
+            "阿部 さくら",
+            "Tomás Herrera",
+            "Élodie Marchand",
+            "Kofi Mensah",
+            "Ingrid Solberg",
+            "Lena Fischer");
+
+    private static final int CROWD = 40;
+
+    @Inject
+    Cast cast;
+
+    /** Daniel is followed by more than a page of people, Sutton among them; he follows her and many others; Mira nobody. */
+    @Transactional
+    public void enter() {
+        var sutton = User.named("Sutton").orElseThrow();
+        var daniel = User.named("Daniel Bates").orElseThrow();
+        sutton.bio = "Keeps a list of everyone worth reading.";
+        daniel.bio = "Sails in summer, builds boats in winter.\nWrites about neither.";
+        crowd().forEach(fan -> fan.follow(daniel));
+        var others = OTHERS.stream().map(cast::user).toList();
+        daniel.follow(cast.user(LONGEST));
+        others.forEach(other -> {
+            other.follow(daniel);
+            daniel.follow(other);
+        });
+        sutton.follow(daniel);
+        daniel.follow(sutton);
+        others.stream().limit(5).forEach(sutton::follow);
+    }
+
+    private List<User> crowd() {
+        var crowd = new ArrayList<User>();
+        for (var i = 1; i <= CROWD; i++) {
+            crowd.add(cast.user("Reader " + i));
+        }
+        return crowd;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.retinue.support;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A page of the site as a visitor or as a member sees it. Every page is here: a new one is a new line of the map. */
+public record Sight(String page, String path, boolean member) {
+
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("profile", "/@Daniel_Bates"),
+            Map.entry("profile-longest-name", "/@" + Scenery.LONGEST),
+            Map.entry("profile-own", "/@Sutton"),
+            Map.entry("followers", "/@Daniel_Bates/followers"),
+            Map.entry("followers-empty", "/@Mira/followers"),
+            Map.entry("following", "/@Daniel_Bates/following"),
+            Map.entry("log-in", "/login"),
+            Map.entry("sign-up", "/signup"),
+            Map.entry("nothing-here", "/nowhere")));
+
+    private static final String MEMBER = "Sutton";
+
+    public static Stream<Sight> all() {
+        return PAGES.entrySet().stream().flatMap(each -> Stream.of(false, true)
+                .map(member -> new Sight(each.getKey(), each.getValue(), member)));
+    }
+
+    public String html() {
+        var browser = member ? Browser.of(MEMBER) : Browser.visitor();
+        return browser.request().get(path).asString();
+    }
+
+    public Window in(Window window) {
+        return (member ? window.as(MEMBER) : window).open(path);
+    }
+
+    @Override
+    public String toString() {
+        return page + (member ? "-member" : "-visitor");
+    }
+}
