@@ -19,12 +19,18 @@ public class Assets {
 
     private final String icon = address("favicon.svg");
 
+    private final String manifest = address("manifest.webmanifest");
+
     public String getStylesheet() {
         return stylesheet;
     }
 
     public String getIcon() {
         return icon;
+    }
+
+    public String getManifest() {
+        return manifest;
     }
 
     private static String address(String name) {
