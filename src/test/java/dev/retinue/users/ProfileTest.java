@@ -32,6 +32,7 @@ class ProfileTest extends RetinueTest {
         assertThat(page.title()).isEqualTo("Daniel Bates · Retinue");
         assertThat(page.select("h1").text()).isEqualTo("Daniel Bates");
         assertThat(page.select(".soft time").hasAttr("datetime")).isTrue();
+        assertThat(page.select(".name bdi").text()).isEqualTo("@Daniel_Bates");
         assertThat(page.select(".bio").text()).isEqualTo("Sails <in> summer");
         assertThat(page.select(".counts a").eachText()).containsExactly("1 follower", "0 following");
         assertThat(page.select(".counts a").eachAttr("href"))
@@ -86,20 +87,27 @@ class ProfileTest extends RetinueTest {
     }
 
     @Test
+    void whoFollowsOneIsOfferedToBeFollowedBack() {
+        Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
+        assertThat(button(Browser.of("Sutton"))).isEqualTo("Follow back Daniel Bates");
+    }
+
+    @Test
     void oneSeesWhoFollowsOneAndWhoIsMutual() {
         Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
         var sutton = Browser.of("Sutton");
         assertThat(sutton.page("/@Daniel_Bates").select(".badge").text()).isEqualTo("Follows you");
         sutton.postAndSee("/@Daniel_Bates/follow");
-        assertThat(sutton.page("/@Daniel_Bates").select(".badge").text()).startsWith("Mutual");
+        assertThat(sutton.page("/@Daniel_Bates").select(".badge").text()).isEqualTo("Mutual");
         assertThat(sutton.page("/@Mira").select(".badge")).isEmpty();
     }
 
     @Test
-    void onesOwnProfileHasNoButton() {
+    void onesOwnProfileIsToBeEdited() {
         var page = Browser.of("Sutton").page("/@Sutton");
         assertThat(page.select("main form")).isEmpty();
-        assertThat(page.select(".badge").text()).isEqualTo("This is you");
+        assertThat(page.select(".badge").text()).isEqualTo("You");
+        assertThat(page.select("main a[href=/settings/profile]").text()).isEqualTo("Edit profile");
     }
 
     @ParameterizedTest
