@@ -8,6 +8,7 @@ import dev.retinue.support.Statements;
 import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,31 @@ class ProfileTest extends RetinueTest {
             strings = {"/@Daniel_Bates", "/@daniel_bates", "/@DANIEL_BATES", "/@Daniel%20Bates", "/%40Daniel_Bates"})
     void anAddressIsRightInAnyCaseAndEncoding(String address) {
         assertThat(visitor.page(address).select("h1").text()).isEqualTo("Daniel Bates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/@Daniel_Bates", "/@daniel_bates?from=elsewhere"})
+    void aProfileTellsOtherSitesItsNameAndItsOneAddress(String address) {
+        Transactions.run(() -> User.named("Daniel Bates").orElseThrow().bio = "Sails \"in\" summer");
+        var answer = visitor.request()
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "people.example.org")
+                .get(address);
+        var head = Jsoup.parse(answer.asString()).head();
+        var site = "https://people.example.org/@Daniel_Bates";
+        assertThat(head.select("link[rel=canonical]").attr("href")).isEqualTo(site);
+        assertThat(head.select("meta[property=og:url]").attr("content")).isEqualTo(site);
+        assertThat(head.select("meta[property=og:title]").attr("content")).isEqualTo("Daniel Bates");
+        assertThat(head.select("meta[property=og:type]").attr("content")).isEqualTo("profile");
+        assertThat(head.select("meta[property=og:site_name]").attr("content")).isEqualTo("Retinue");
+        assertThat(head.select("meta[name=description]").attr("content")).isEqualTo("Sails \"in\" summer");
+        assertThat(head.select("meta[name=robots]")).isEmpty();
+    }
+
+    @Test
+    void whoeverHasNoBioIsDescribedByTheCounts() {
+        assertThat(visitor.page("/@Sutton").select("meta[name=description]").attr("content"))
+                .isEqualTo("Sutton on Retinue: 0 followers, 0 following");
     }
 
     @Test
