@@ -29,6 +29,9 @@ public class Sessions implements HttpAuthenticationMechanism {
 
     private static final String COOKIE = "retinue";
 
+    /** Says that htmx asks, which would take a page that it is redirected to for a part of its own. */
+    private static final String BY_SCRIPT = "HX-Request";
+
     private static final Duration LIFETIME = Duration.ofDays(30);
 
     private static final Duration RENEWAL = Duration.ofDays(1);
@@ -88,7 +91,11 @@ public class Sessions implements HttpAuthenticationMechanism {
         var page = request.method().equals(HttpMethod.GET)
                 ? request.uri()
                 : request.path().replaceFirst("/[^/]*$", "");
-        return Uni.createFrom().item(new ChallengeData(303, "Location", Paths.logIn(page)));
+        return Uni.createFrom()
+                .item(
+                        request.headers().contains(BY_SCRIPT)
+                                ? new ChallengeData(401, "HX-Redirect", Paths.logIn(page))
+                                : new ChallengeData(303, "Location", Paths.logIn(page)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.Choice;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,12 +46,20 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
         return show.words(direction);
     }
 
-    public List<Show> choices() {
-        return choices(user, direction, viewer);
+    /** What can be chosen to be shown; nothing where there is no choice. */
+    public List<Choice> shows() {
+        var choices = choices(user, direction, viewer);
+        return choices.size() == 1
+                ? List.of()
+                : choices.stream()
+                        .map(choice -> new Choice(choice.toString(), choice.label(direction), choice == show))
+                        .toList();
     }
 
-    public List<Sort> sorts() {
-        return sorts(viewer);
+    public List<Choice> sorts() {
+        return sorts(viewer).stream()
+                .map(choice -> new Choice(choice.toString(), choice.label, choice == sort))
+                .toList();
     }
 
     private static List<Show> choices(User user, Direction direction, long viewer) {

@@ -26,17 +26,17 @@ public class Notice {
     record Change(User user, Optional<FollowEvent> event) {}
 
     /** What the page says. An event of 0 cannot be undone. */
-    public record Told(boolean following, long event, String username) {
+    public record Told(boolean following, long event, long user, String username) {
 
         private static final Pattern WRITTEN =
-                Pattern.compile("([01])\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){1,1500})");
+                Pattern.compile("([01])\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){1,1500})");
 
         static Told of(Change change, Instant now) {
             var undoable = change.event().filter(event -> event.undoable(now)).map(event -> event.id);
             var following = change.event()
                     .map(event -> event.kind == FollowEvent.Kind.FOLLOWED)
                     .orElse(false);
-            return new Told(following, undoable.orElse(0L), change.user().username);
+            return new Told(following, undoable.orElse(0L), change.user().id, change.user().username);
         }
 
         static Optional<Told> parse(String written) {
@@ -45,12 +45,26 @@ public class Notice {
                     ? Optional.of(new Told(
                             parts.group(1).equals("1"),
                             Long.parseLong(parts.group(2)),
-                            URLDecoder.decode(parts.group(3), UTF_8)))
+                            Long.parseLong(parts.group(3)),
+                            URLDecoder.decode(parts.group(4), UTF_8)))
                     : Optional.empty();
         }
 
+        public String words() {
+            return following ? "You follow" : "You no longer follow";
+        }
+
+        public boolean undoable() {
+            return event > 0;
+        }
+
+        /** What on the page shows the user. */
+        public String target() {
+            return "#u" + user;
+        }
+
         String written() {
-            return (following ? 1 : 0) + "." + event + "." + URLEncoder.encode(username, UTF_8);
+            return (following ? 1 : 0) + "." + event + "." + user + "." + URLEncoder.encode(username, UTF_8);
         }
     }
 

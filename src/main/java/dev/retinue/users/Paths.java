@@ -20,6 +20,11 @@ public class Paths {
         return profile(row.username());
     }
 
+    /** The name as an address carries it, before it is encoded: {@code @Daniel_Bates}. */
+    static String handle(User user) {
+        return "@" + addressed(user.username);
+    }
+
     static String followersPath(User user) {
         return path(user) + "/followers";
     }
@@ -96,6 +101,10 @@ public class Paths {
     }
 
     private static String profile(String username) {
-        return "/@" + URLEncoder.encode(username.replace(' ', '_'), UTF_8);
+        return "/@" + URLEncoder.encode(addressed(username), UTF_8);
+    }
+
+    private static String addressed(String username) {
+        return username.replace(' ', '_');
     }
 }

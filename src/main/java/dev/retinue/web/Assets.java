@@ -15,9 +15,26 @@ public class Assets {
 
     private static final int DIGITS = 12;
 
+    /** The file of the library's own release, under its version. */
+    private static final String HTMX = "/webjars/htmx.org/2.0.8/dist/htmx.min.js";
+
+    /**
+     * Nothing that the Content-Security-Policy forbids, no pages kept in the browser's storage; an answer that says why
+     * something did not work takes the place of the page.
+     */
+    private static final String HTMX_CONFIG = """
+            {"allowEval": false, "includeIndicatorStyles": false, "historyCacheSize": 0, "responseHandling": [
+            {"code": "[23]..", "swap": true},
+            {"code": "...", "swap": true, "target": "#main", "select": "#main", "swapOverride": "outerHTML"}]}
+            """;
+
     private final String stylesheet = address("retinue.css");
 
     private final String icon = address("favicon.svg");
+
+    private final String manifest = address("manifest.webmanifest");
+
+    private final String script = address("retinue.js");
 
     public String getStylesheet() {
         return stylesheet;
@@ -25,6 +42,22 @@ public class Assets {
 
     public String getIcon() {
         return icon;
+    }
+
+    public String getManifest() {
+        return manifest;
+    }
+
+    public String getScript() {
+        return script;
+    }
+
+    public String getHtmx() {
+        return HTMX;
+    }
+
+    public String getHtmxConfig() {
+        return HTMX_CONFIG;
     }
 
     private static String address(String name) {

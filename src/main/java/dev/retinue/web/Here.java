@@ -18,4 +18,9 @@ public class Here {
     public String getAddress() {
         return request.method().equals(HttpMethod.GET) ? request.uri() : LocalPath.HOME.value();
     }
+
+    /** Scheme and host as the visitor's browser knows them, for an address that is read elsewhere. */
+    public String getSite() {
+        return request.scheme() + "://" + request.authority();
+    }
 }

@@ -1,12 +1,23 @@
 package dev.retinue.web;
 
+import static java.text.NumberFormat.Style.SHORT;
 import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.time.temporal.ChronoUnit.WEEKS;
+import static java.time.temporal.ChronoUnit.YEARS;
 import static java.util.Locale.ENGLISH;
 
 import io.quarkus.qute.TemplateExtension;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Words and numbers as a page shows them. */
 @TemplateExtension
@@ -17,6 +28,12 @@ public class Text {
 
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", ENGLISH).withZone(UTC);
+
+    private static final List<ChronoUnit> UNITS = List.of(YEARS, MONTHS, WEEKS, DAYS, HOURS, MINUTES);
+
+    private static final char NARROW_NO_BREAK_SPACE = '\u202F';
+
+    private static final long SHORT_FROM = 10_000;
 
     /** {@code 22 Nov 2026}, in UTC. */
     static String day(Instant instant) {
@@ -33,13 +50,54 @@ public class Text {
         return instant.truncatedTo(SECONDS).toString();
     }
 
-    /** {@code 3,035}. */
-    static String grouped(long number) {
-        return String.format(ENGLISH, "%,d", number);
+    /** {@code 3 hours ago}, in the largest unit that has passed in full. */
+    static String ago(Instant instant) {
+        return ago(instant, Instant.now());
     }
 
-    /** {@code 1 follower}, {@code 3,035 followers}. */
+    static String ago(Instant instant, Instant now) {
+        for (var unit : UNITS) {
+            var passed = unit.between(instant.atOffset(UTC), now.atOffset(UTC));
+            if (passed > 0) {
+                return passed == 1 && unit == DAYS ? "yesterday" : passed(passed, unit) + " ago";
+            }
+        }
+        return "just now";
+    }
+
+    /** {@code 3 035}, with a narrow space at which no line breaks. */
+    static String grouped(long number) {
+        return String.format(ENGLISH, "%,d", number).replace(',', NARROW_NO_BREAK_SPACE);
+    }
+
+    /** {@code 9 999}, {@code 12.3K}, {@code 1.2M}: never more than there are. */
+    static String brief(long number) {
+        if (!isShortened(number)) {
+            return grouped(number);
+        }
+        var format = NumberFormat.getCompactNumberInstance(ENGLISH, SHORT);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.DOWN);
+        return format.format(number);
+    }
+
+    /** Whether {@link #brief} leaves digits out. */
+    static boolean isShortened(long number) {
+        return number >= SHORT_FROM;
+    }
+
+    /** {@code 1 follower}, {@code 3 035 followers}. */
     static String plural(long number, String one, String many) {
-        return grouped(number) + " " + (number == 1 ? one : many);
+        return grouped(number) + " " + word(number, one, many);
+    }
+
+    /** The word that goes with the number. */
+    static String word(long number, String one, String many) {
+        return number == 1 ? one : many;
+    }
+
+    private static String passed(long number, ChronoUnit unit) {
+        var units = unit.toString().toLowerCase(ENGLISH);
+        return plural(number, units.substring(0, units.length() - 1), units);
     }
 }

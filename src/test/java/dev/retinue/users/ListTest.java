@@ -35,7 +35,8 @@ class ListTest extends RetinueTest {
         assertThat(names(page)).containsExactly("Priya", "Mira", "Daniel Bates");
         assertThat(page.select(".person time[datetime]")).hasSize(3);
         assertThat(page.select("h1").text()).isEqualTo("Followers of Sutton");
-        assertThat(page.select("main .soft").first().text()).isEqualTo("3 followers, newest first");
+        assertThat(page.select(".tabs a").eachText()).containsExactly("Followers 3", "Following 0");
+        assertThat(page.select(".tabs [aria-current=page]").attr("href")).isEqualTo("/@Sutton/followers");
     }
 
     @Test
@@ -46,6 +47,7 @@ class ListTest extends RetinueTest {
         var page = visitor.page("/@Sutton/following");
         assertThat(names(page)).containsExactly("Mira", "Daniel Bates");
         assertThat(page.select("h1").text()).isEqualTo("Whom Sutton follows");
+        assertThat(page.select(".tabs [aria-current=page]").attr("href")).isEqualTo("/@Sutton/following");
     }
 
     @Test
@@ -60,7 +62,7 @@ class ListTest extends RetinueTest {
         var sutton = Browser.of("Sutton");
         sutton.postAndSee("/@fan_1/follow");
         assertThat(sutton.page("/@Sutton/followers").select(".person button").eachText())
-                .containsExactly("Follow fan 2", "Unfollow fan 1");
+                .containsExactly("Follow back fan 2", "Unfollow fan 1");
         assertThat(sutton.page("/@fan_1/followers").select(".person").text())
                 .contains("You")
                 .doesNotContain("Follow Sutton");

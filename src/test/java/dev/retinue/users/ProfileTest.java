@@ -8,6 +8,7 @@ import dev.retinue.support.Statements;
 import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class ProfileTest extends RetinueTest {
         assertThat(page.title()).isEqualTo("Daniel Bates · Retinue");
         assertThat(page.select("h1").text()).isEqualTo("Daniel Bates");
         assertThat(page.select(".soft time").hasAttr("datetime")).isTrue();
+        assertThat(page.select(".name bdi").text()).isEqualTo("@Daniel_Bates");
         assertThat(page.select(".bio").text()).isEqualTo("Sails <in> summer");
         assertThat(page.select(".counts a").eachText()).containsExactly("1 follower", "0 following");
         assertThat(page.select(".counts a").eachAttr("href"))
@@ -43,6 +45,31 @@ class ProfileTest extends RetinueTest {
             strings = {"/@Daniel_Bates", "/@daniel_bates", "/@DANIEL_BATES", "/@Daniel%20Bates", "/%40Daniel_Bates"})
     void anAddressIsRightInAnyCaseAndEncoding(String address) {
         assertThat(visitor.page(address).select("h1").text()).isEqualTo("Daniel Bates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/@Daniel_Bates", "/@daniel_bates?from=elsewhere"})
+    void aProfileTellsOtherSitesItsNameAndItsOneAddress(String address) {
+        Transactions.run(() -> User.named("Daniel Bates").orElseThrow().bio = "Sails \"in\" summer");
+        var answer = visitor.request()
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "people.example.org")
+                .get(address);
+        var head = Jsoup.parse(answer.asString()).head();
+        var site = "https://people.example.org/@Daniel_Bates";
+        assertThat(head.select("link[rel=canonical]").attr("href")).isEqualTo(site);
+        assertThat(head.select("meta[property=og:url]").attr("content")).isEqualTo(site);
+        assertThat(head.select("meta[property=og:title]").attr("content")).isEqualTo("Daniel Bates");
+        assertThat(head.select("meta[property=og:type]").attr("content")).isEqualTo("profile");
+        assertThat(head.select("meta[property=og:site_name]").attr("content")).isEqualTo("Retinue");
+        assertThat(head.select("meta[name=description]").attr("content")).isEqualTo("Sails \"in\" summer");
+        assertThat(head.select("meta[name=robots]")).isEmpty();
+    }
+
+    @Test
+    void whoeverHasNoBioIsDescribedByTheCounts() {
+        assertThat(visitor.page("/@Sutton").select("meta[name=description]").attr("content"))
+                .isEqualTo("Sutton on Retinue: 0 followers, 0 following");
     }
 
     @Test
@@ -86,20 +113,27 @@ class ProfileTest extends RetinueTest {
     }
 
     @Test
+    void whoFollowsOneIsOfferedToBeFollowedBack() {
+        Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
+        assertThat(button(Browser.of("Sutton"))).isEqualTo("Follow back Daniel Bates");
+    }
+
+    @Test
     void oneSeesWhoFollowsOneAndWhoIsMutual() {
         Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
         var sutton = Browser.of("Sutton");
         assertThat(sutton.page("/@Daniel_Bates").select(".badge").text()).isEqualTo("Follows you");
         sutton.postAndSee("/@Daniel_Bates/follow");
-        assertThat(sutton.page("/@Daniel_Bates").select(".badge").text()).startsWith("Mutual");
+        assertThat(sutton.page("/@Daniel_Bates").select(".badge").text()).isEqualTo("Mutual");
         assertThat(sutton.page("/@Mira").select(".badge")).isEmpty();
     }
 
     @Test
-    void onesOwnProfileHasNoButton() {
+    void onesOwnProfileIsToBeEdited() {
         var page = Browser.of("Sutton").page("/@Sutton");
         assertThat(page.select("main form")).isEmpty();
-        assertThat(page.select(".badge").text()).isEqualTo("This is you");
+        assertThat(page.select(".badge").text()).isEqualTo("You");
+        assertThat(page.select("main a[href=/settings/profile]").text()).isEqualTo("Edit profile");
     }
 
     @ParameterizedTest
