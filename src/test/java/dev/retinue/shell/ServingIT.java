@@ -71,6 +71,7 @@ class ServingIT {
             jar.request().get("/").then().statusCode(200);
             assertThat(jar.request().get("/q/health").statusCode()).isEqualTo(404);
             assertThat(jar.request().get("/q/metrics").statusCode()).isEqualTo(404);
+            assertThat(jar.request().get("/styleguide").statusCode()).isEqualTo(404);
             jar.management().get("/q/health").then().statusCode(200);
             assertThat(jar.management().get("/q/metrics").asString()).contains("http_server_requests_seconds");
             assertThat(jar.output()).contains("Management interface listening on http://127.0.0.1:");

@@ -1,0 +1,72 @@
+package dev.retinue.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.Browser;
+import dev.retinue.support.RetinueTest;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class StyleguideTest extends RetinueTest {
+
+    private final Browser visitor = Browser.visitor();
+
+    @Test
+    void itShowsEachVerbWithTheNameOfThePerson() {
+        assertThat(visitor.page("/styleguide")
+                        .select(".samples button, .samples a")
+                        .eachText())
+                .containsExactly(
+                        "Follow Mira",
+                        "Follow back Mira",
+                        "Unfollow Mira",
+                        "Request Mira",
+                        "Withdraw Mira",
+                        "Unblock Mira",
+                        "Edit profile",
+                        "Log in to follow Mira",
+                        "Delete",
+                        "Saved");
+    }
+
+    @Test
+    void itShowsEachBadgeAndNumber() {
+        var page = visitor.page("/styleguide");
+        assertThat(page.select(".badge").eachText()).contains("Follows you", "Mutual", "You");
+        assertThat(page.select("p:has(> .number)").text())
+                .isEqualTo("0 followers · 1 follower · 9\u202F999 followers · 12.3K followers · 1.2M followers");
+        assertThat(page.select(".number[title]").eachAttr("title")).contains("12\u202F345", "1\u202F299\u202F999");
+    }
+
+    @Test
+    void itShowsEveryOtherPart() {
+        var page = visitor.page("/styleguide");
+        for (var part : new String[] {
+            ".tabs",
+            ".toolbar input[name=q]",
+            ".toolbar select",
+            ".person",
+            ".pager",
+            ".empty",
+            ".field",
+            ".problem",
+            "textarea",
+            "input[type=radio]",
+            "input[type=file]",
+            "#notice .notice button"
+        }) {
+            assertThat(page.select(part)).as(part).isNotEmpty();
+        }
+        assertThat(page.select(".person time").eachText()).containsOnly("3 hours ago");
+    }
+
+    @Test
+    void aConfirmationTellsWhatFollowsAndHasAWayBack() {
+        var page = visitor.page("/styleguide/confirm").select(".confirm");
+        assertThat(page.select("h1").text()).isEqualTo("Block Mira?");
+        assertThat(page.select("li")).hasSize(2);
+        assertThat(page.select("form[action=/@Mira/block] button").text()).isEqualTo("Block");
+        assertThat(page.select("a[href=/@Mira]").text()).isEqualTo("Cancel");
+    }
+}
