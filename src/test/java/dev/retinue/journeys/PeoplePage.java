@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A page of a list of people, as it is open in a window. */
 record PeoplePage(Window window) {
 
-    private static final Pattern OLDER = Pattern.compile("^(Next|Older)");
+    private static final Pattern OLDER = Pattern.compile("^Show more");
 
     private static final Pattern NEWER = Pattern.compile("^(Previous|Newer)");
 
