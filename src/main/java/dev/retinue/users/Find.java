@@ -3,8 +3,8 @@ package dev.retinue.users;
 import java.util.Map;
 
 /**
- * A search in names: the beginning of a word, from three characters on any part of the name, and names that are alike
- * (pg_trgm's word similarity, from the threshold in application.properties on).
+ * A search in names: the beginning of a word, and from three characters on any part of the name. Where nobody at all has
+ * such a name, names that are alike (pg_trgm's word similarity, from the threshold in application.properties on).
  */
 record Find(String key) {
 
@@ -23,7 +23,8 @@ record Find(String key) {
     /** The condition on a user {@code u}. */
     String condition() {
         return similar()
-                ? "(u.username_key like :anywhere or u.username_key %> :typed)"
+                ? "(u.username_key like :anywhere or u.username_key %> :typed"
+                        + " and not exists (select from users where username_key like :anywhere))"
                 : "(u.username_key like :start or u.username_key like :word)";
     }
 

@@ -25,6 +25,10 @@ public record ListPage(Listing listing, List<Entry> entries, boolean previous, b
         return new ListPage(listing, entries, place.step() == Place.Step.AFTER, more);
     }
 
+    public long length() {
+        return entries.size();
+    }
+
     /** The key of the first row, as an address carries it. */
     String first() {
         return written(entries.get(0));

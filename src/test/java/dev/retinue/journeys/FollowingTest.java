@@ -1,13 +1,17 @@
 package dev.retinue.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +25,7 @@ class FollowingTest extends JourneyTest {
         daniel.hasFollowers(0);
         daniel.follow();
         daniel.hasFollowers(1);
-        assertThat(daniel.followers().names()).containsExactly("Sutton");
+        Assertions.assertThat(daniel.followers().names()).containsExactly("Sutton");
         daniel = ProfilePage.visit(daniel.window(), "Daniel Bates");
         daniel.unfollow();
         daniel.hasFollowers(0);
@@ -39,19 +43,85 @@ class FollowingTest extends JourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aLongListIsReadToItsEndAndBack(boolean script) {
+    void whatAButtonDidIsUndone(boolean script) {
+        var window = window(script).as("Sutton");
+        var daniel = ProfilePage.visit(window, "Daniel Bates");
+        daniel.follow();
+        daniel.hasFollowers(1);
+        assertThat(window.page().getByRole(AriaRole.STATUS)).containsText("You follow Daniel Bates.");
+        window.button("Undo").click();
+        daniel.hasFollowers(0);
+        assertThat(window.page().getByRole(AriaRole.STATUS)).containsText("You no longer follow Daniel Bates.");
+    }
+
+    @Test
+    void theKeyboardStaysOnTheButtonThatItPressed() {
+        var window = window(true).as("Sutton");
+        ProfilePage.visit(window, "Daniel Bates");
+        window.button("Follow Daniel Bates").press("Enter");
+        assertThat(window.button("Unfollow Daniel Bates")).isFocused();
+    }
+
+    @Test
+    void whoIsLoggedOutMeanwhileIsLedToTheLogIn() {
+        var window = window(true).as("Sutton");
+        ProfilePage.visit(window, "Daniel Bates");
+        window.page().context().clearCookies();
+        window.button("Follow Daniel Bates").click();
+        assertThat(window.heading("Log in")).isVisible();
+        Assertions.assertThat(window.troubles()).hasSize(1).first().asString().endsWith("401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aLongListIsReadToItsEnd(boolean script) {
         crowd(100);
         var list = ProfilePage.visit(window(script), "Sutton").followers();
-        var forth = new ArrayList<>(list.names());
+        var read = new ArrayList<>(list.names());
+        while (list.more()) {
+            read.addAll(
+                    list.names().subList(script ? read.size() : 0, list.names().size()));
+        }
+        Assertions.assertThat(read).isEqualTo(fans(100));
+    }
+
+    @Test
+    void aLongListIsReadBack() {
+        crowd(100);
+        var list = ProfilePage.visit(window(false), "Sutton").followers();
         var first = list.names();
-        while (list.older()) {
-            forth.addAll(list.names());
-        }
-        assertThat(forth).isEqualTo(fans(100));
-        while (list.newer()) {
-            assertThat(forth).containsAll(list.names());
-        }
-        assertThat(list.names()).isEqualTo(first);
+        Assertions.assertThat(list.more() && list.more()).isTrue();
+        Assertions.assertThat(list.previous() && list.previous()).isTrue();
+        Assertions.assertThat(list.names()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRowOfALongListKeepsItsPlaceWhenOneFollows(boolean script) {
+        crowd(60);
+        var window = window(script).as("Daniel Bates");
+        var list = ProfilePage.visit(window, "Sutton").followers();
+        list.more();
+        window.button("Follow fan 1").click();
+        assertThat(window.button("Unfollow fan 1")).isInViewport();
+        assertThat(window.page()).hasURL(Pattern.compile(script ? "/followers$" : "/followers\\?after=.*#u"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void someoneIsFoundInAListAndTheListFilteredAndSorted(boolean script) {
+        crowd(60);
+        var window = window(script).as("Sutton");
+        Transactions.run(() ->
+                User.named("Sutton").orElseThrow().follow(User.named("fan 33").orElseThrow()));
+        var list = ProfilePage.visit(window, "Sutton").followers();
+        list.find("fan 7").shows("fan 7");
+        assertThat(window.page()).hasURL(Pattern.compile("q=fan[+]7"));
+        list.find("fan 3").choose("Show", "Mutual").shows("fan 33");
+        assertThat(window.heading("Followers of Sutton followed back matching “fan 3”"))
+                .isVisible();
+        list.find("").choose("Show", "Everyone").choose("Sort", "Oldest first");
+        assertThat(window.page().locator(".person").first()).containsText("fan 1");
     }
 
     private void crowd(int size) {

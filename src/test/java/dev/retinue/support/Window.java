@@ -24,13 +24,20 @@ public class Window {
 
     private final List<String> troubles = new ArrayList<>();
 
-    Window(BrowserContext context) {
+    private final boolean script;
+
+    Window(BrowserContext context, boolean script) {
         this.context = context;
+        this.script = script;
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(error -> troubles.add("script: " + error));
         page.onResponse(this::note);
         page.onRequestFailed(request -> troubles.add(request.url() + ": " + request.failure()));
+    }
+
+    public boolean script() {
+        return script;
     }
 
     public Page page() {

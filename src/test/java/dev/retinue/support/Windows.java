@@ -23,7 +23,7 @@ public class Windows implements BeforeEachCallback, AfterEachCallback {
     }
 
     public Window open(Look look) {
-        var window = new Window(chromium.context(look));
+        var window = new Window(chromium.context(look), look.script());
         opened.add(window);
         return window;
     }
