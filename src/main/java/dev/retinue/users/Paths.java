@@ -45,7 +45,7 @@ public class Paths {
         return "/signup?back=" + URLEncoder.encode(back, UTF_8);
     }
 
-    private static String profile(String username) {
+    static String profile(String username) {
         return "/@" + URLEncoder.encode(username.replace(' ', '_'), UTF_8);
     }
 }

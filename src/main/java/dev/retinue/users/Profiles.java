@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class Profiles {
 
-    record Profile(User user, FollowCounts counts, Relation relation) implements TemplateInstance {}
+    record Profile(User user, About about, FollowCounts counts, Relation relation) implements TemplateInstance {}
 
     record Followers(User user, FollowCounts counts, ListPage page, List<Entry> entries) implements TemplateInstance {}
 
@@ -39,7 +39,8 @@ public class Profiles {
     @GET
     public TemplateInstance profile(String name) {
         var found = counted(name);
-        return new Profile(found.user(), found.counts(), viewer.relationTo(found.user()));
+        var user = found.user();
+        return new Profile(user, About.of(user), found.counts(), viewer.relationTo(user));
     }
 
     @GET
