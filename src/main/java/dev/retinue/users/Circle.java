@@ -15,7 +15,7 @@ public interface Circle {
     record Counted(User user, FollowCounts counts) {}
 
     /** Someone in a list, and since when. */
-    record Row(long id, String username, Instant since) {}
+    record Row(long id, String username, String avatar, Instant since) {}
 
     Session session();
 
@@ -23,28 +23,28 @@ public interface Circle {
     Optional<Counted> counted(String key);
 
     @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.follower.id
+            select u.id, u.username, u.avatar, f.timestamp from Follow f join User u on u.id = f.follower.id
             where f.followed.id = :user and (f.timestamp, f.follower.id) < (:timestamp, :id)
             order by f.timestamp desc, f.follower.id desc
             """)
     List<Row> followersAfter(long user, Instant timestamp, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.follower.id
+            select u.id, u.username, u.avatar, f.timestamp from Follow f join User u on u.id = f.follower.id
             where f.followed.id = :user and (f.timestamp, f.follower.id) > (:timestamp, :id)
             order by f.timestamp, f.follower.id
             """)
     List<Row> followersBefore(long user, Instant timestamp, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.followed.id
+            select u.id, u.username, u.avatar, f.timestamp from Follow f join User u on u.id = f.followed.id
             where f.follower.id = :user and (f.timestamp, f.followed.id) < (:timestamp, :id)
             order by f.timestamp desc, f.followed.id desc
             """)
     List<Row> followingAfter(long user, Instant timestamp, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, f.timestamp from Follow f join User u on u.id = f.followed.id
+            select u.id, u.username, u.avatar, f.timestamp from Follow f join User u on u.id = f.followed.id
             where f.follower.id = :user and (f.timestamp, f.followed.id) > (:timestamp, :id)
             order by f.timestamp, f.followed.id
             """)
@@ -61,6 +61,6 @@ public interface Circle {
     @SQL("select followed_id from follows where follower_id = :user and followed_id = any(:ids)")
     List<Long> followedAmong(long user, Long[] ids);
 
-    @HQL("select u.id, u.username, u.createdAt from User u order by u.id desc")
+    @HQL("select u.id, u.username, u.avatar, u.createdAt from User u order by u.id desc")
     List<Row> newest(Page page);
 }

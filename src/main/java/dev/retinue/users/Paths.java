@@ -45,6 +45,18 @@ public class Paths {
         return "/signup?back=" + URLEncoder.encode(back, UTF_8);
     }
 
+    /** 96 pixels a side. */
+    @TemplateExtension(namespace = "paths")
+    static String smallAvatar(String key) {
+        return "/avatars/" + key + "-96.jpg";
+    }
+
+    /** 400 pixels a side. */
+    @TemplateExtension(namespace = "paths")
+    static String largeAvatar(String key) {
+        return "/avatars/" + key + "-400.jpg";
+    }
+
     static String profile(String username) {
         return "/@" + URLEncoder.encode(username.replace(' ', '_'), UTF_8);
     }
