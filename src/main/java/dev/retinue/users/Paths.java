@@ -9,6 +9,12 @@ import java.net.URLEncoder;
 @TemplateExtension
 public class Paths {
 
+    public static final String SETTINGS = "/settings";
+
+    public static final String PROFILE_SETTINGS = SETTINGS + "/profile";
+
+    public static final String APPEARANCE_SETTINGS = SETTINGS + "/appearance";
+
     public static String path(User user) {
         return profile(user.username);
     }
@@ -43,6 +49,26 @@ public class Paths {
     @TemplateExtension(namespace = "paths")
     static String signUp(String back) {
         return "/signup?back=" + URLEncoder.encode(back, UTF_8);
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String settings() {
+        return SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String profileSettings() {
+        return PROFILE_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String avatarSettings() {
+        return SETTINGS + "/avatar";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String appearanceSettings() {
+        return APPEARANCE_SETTINGS;
     }
 
     /** 96 pixels a side. */

@@ -99,7 +99,7 @@ class ProfileTest extends RetinueTest {
     void onesOwnProfileHasNoButton() {
         var page = Browser.of("Sutton").page("/@Sutton");
         assertThat(page.select("main form")).isEmpty();
-        assertThat(page.select(".badge").text()).isEqualTo("This is you");
+        assertThat(page.select("main a[href=/settings/profile]").text()).isEqualTo("Edit profile");
     }
 
     @ParameterizedTest
