@@ -34,6 +34,7 @@ class StyleTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.retinue.accounts..",
+                    "dev.retinue.avatars..",
                     "dev.retinue.portability..",
                     "dev.retinue.shell..",
                     "dev.retinue.database..");
@@ -47,6 +48,7 @@ class StyleTest {
             .resideInAnyPackage(
                     "dev.retinue.users..",
                     "dev.retinue.accounts..",
+                    "dev.retinue.avatars..",
                     "dev.retinue.portability..",
                     "dev.retinue.shell..");
 

@@ -15,7 +15,7 @@ public interface Circle {
     record Counted(User user, FollowCounts counts) {}
 
     /** Someone in a list, and since when. */
-    record Row(long id, String username, Instant since) {}
+    record Row(long id, String username, String avatar, Instant since) {}
 
     /** One follow, by the ids of its two ends. */
     record Tie(long follower, long followed) {}
@@ -75,6 +75,6 @@ public interface Circle {
                 .getSingleResult();
     }
 
-    @HQL("select u.id, u.username, u.createdAt from User u order by u.id desc")
+    @HQL("select u.id, u.username, u.avatar, u.createdAt from User u order by u.id desc")
     List<Row> newest(Page page);
 }

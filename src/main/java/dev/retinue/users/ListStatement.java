@@ -59,8 +59,8 @@ class ListStatement {
         var branches = Part.of(listing, place).stream()
                 .flatMap(part -> branches(part).stream())
                 .collect(Collectors.joining(" union all "));
-        return found() + "select id, username, timestamp from (" + branches + ") page order by " + reading.merged()
-                + LIMIT;
+        return found() + "select id, username, avatar, timestamp from (" + branches + ") page order by "
+                + reading.merged() + LIMIT;
     }
 
     private String found() {
@@ -90,7 +90,7 @@ class ListStatement {
         if (part.holds(place)) {
             conditions.add(beyond());
         }
-        return "(select u.id, u.username, f.timestamp, u.username_key as name, " + (part == Part.KNOWN)
+        return "(select u.id, u.username, u.avatar, f.timestamp, u.username_key as name, " + (part == Part.KNOWN)
                 + " as known from follows f join users u on u.id = " + person + " where "
                 + String.join(" and ", conditions) + " order by " + reading.order() + LIMIT + ")";
     }

@@ -12,6 +12,12 @@ import java.util.stream.Collectors;
 @TemplateExtension
 public class Paths {
 
+    public static final String SETTINGS = "/settings";
+
+    public static final String PROFILE_SETTINGS = SETTINGS + "/profile";
+
+    public static final String APPEARANCE_SETTINGS = SETTINGS + "/appearance";
+
     public static String path(User user) {
         return profile(user.username);
     }
@@ -71,6 +77,38 @@ public class Paths {
         return profile(username) + "/undo";
     }
 
+    @TemplateExtension(namespace = "paths")
+    static String settings() {
+        return SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String profileSettings() {
+        return PROFILE_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String avatarSettings() {
+        return SETTINGS + "/avatar";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String appearanceSettings() {
+        return APPEARANCE_SETTINGS;
+    }
+
+    /** 96 pixels a side. */
+    @TemplateExtension(namespace = "paths")
+    static String smallAvatar(String key) {
+        return "/avatars/" + key + "-96.jpg";
+    }
+
+    /** 400 pixels a side. */
+    @TemplateExtension(namespace = "paths")
+    static String largeAvatar(String key) {
+        return "/avatars/" + key + "-400.jpg";
+    }
+
     private static String address(ListPage page, String step, String key) {
         var choices = choices(page.listing());
         choices.put(step, key);
@@ -100,7 +138,7 @@ public class Paths {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    private static String profile(String username) {
+    static String profile(String username) {
         return "/@" + URLEncoder.encode(addressed(username), UTF_8);
     }
 

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 public class Profiles {
 
-    record Profile(User user, FollowCounts counts, Relation relation, Acquaintances known)
+    record Profile(User user, About about, FollowCounts counts, Relation relation, Acquaintances known)
             implements TemplateInstance {}
 
     @Inject
@@ -25,9 +25,11 @@ public class Profiles {
     @GET
     public TemplateInstance profile(String name) {
         var found = circle.counted(Username.key(name)).orElseThrow(NotFoundException::new);
-        return viewer.standingWith(found.user())
+        var user = found.user();
+        var about = About.of(user);
+        return viewer.standingWith(user)
                 .map(standing ->
-                        new Profile(found.user(), found.counts(), standing.relation(), standing.acquaintances()))
-                .orElseGet(() -> new Profile(found.user(), found.counts(), Relation.NONE, Acquaintances.NONE));
+                        new Profile(user, about, found.counts(), standing.relation(), standing.acquaintances()))
+                .orElseGet(() -> new Profile(user, about, found.counts(), Relation.NONE, Acquaintances.NONE));
     }
 }

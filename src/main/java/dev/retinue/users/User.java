@@ -43,6 +43,15 @@ public class User extends PanacheEntityBase {
 
     public String bio;
 
+    /** Addresses of pages elsewhere, each a {@link Link}. */
+    public String[] links;
+
+    /** The key of the picture, or null where there is none. */
+    public String avatar;
+
+    /** What the pages look like: auto, light or dark. */
+    public String scheme;
+
     public Instant createdAt;
 
     protected User() {}

@@ -31,6 +31,11 @@ public class Viewer {
         return identity.getAttribute(USER);
     }
 
+    /** What the pages look like to whoever is looking. */
+    public String getScheme() {
+        return isAnonymous() ? "auto" : getUser().scheme;
+    }
+
     public boolean is(User user) {
         return !isAnonymous() && getUser().is(user);
     }

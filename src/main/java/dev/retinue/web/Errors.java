@@ -24,7 +24,11 @@ public class Errors {
                                 + " If you did mean it, open the page here and try again.");
             case 404 -> new Page(404, "Nothing here", "Nobody goes by that name, and no page is at that address.");
             case 405 -> new Page(405, "Not like that", "That address only takes what a button here sends to it.");
-            case 413 -> new Page(413, "Too much at once", "What was sent is larger than any form here needs.");
+            case 413 ->
+                new Page(
+                        413,
+                        "Too much at once",
+                        "What was sent is larger than any form here needs: a picture may have 5 MB, all else far less.");
             default ->
                 status < 500
                         ? new Page(status, "That did not work", "The request cannot be answered.")

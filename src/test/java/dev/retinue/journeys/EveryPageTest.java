@@ -20,11 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class EveryPageTest extends JourneyTest {
 
-    /** Lower than a finger is wide, 44 pixels; text within a sentence may be. */
+    /** Lower than a finger is wide, 44 pixels; text within a sentence may be. A link can cover its row, a label its box. */
     private static final String LOW_TARGETS = """
             () => [...document.querySelectorAll('header, main')]
                 .flatMap(part => [...part.querySelectorAll('a, button, select, summary, input:not([type=hidden])')])
                 .filter(target => getComputedStyle(target).display !== 'inline')
+                .map(target => getComputedStyle(target, '::after').position === 'absolute' ? target.closest('.person') : target)
+                .map(target => target.closest('label') ?? target)
                 .filter(target => { const height = target.getBoundingClientRect().height; return height > 0 && height < 44 })
                 .map(target => target.outerHTML)
             """;

@@ -58,6 +58,23 @@ public class Browser {
         return request().post(path);
     }
 
+    public Response submit(String path, Map<String, String> fields) {
+        return request()
+                .urlEncodingEnabled(true)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post(path);
+    }
+
+    public Response upload(String path, String field, byte[] file) {
+        return request().multiPart(field, "picture.png", file).post(path);
+    }
+
+    /** Of a length that is announced, as browsers do. */
+    public Response send(String path, byte[] body) {
+        return request().contentType("application/octet-stream").body(body).post(path);
+    }
+
     /** Where a form leads that works. */
     public String postAndSee(String path) {
         return post(path).then().statusCode(303).extract().header("Location");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.RestAssured;
 import java.io.File;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ class Chromium implements AutoCloseable {
                 .setBaseURL(site())
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(look.script()));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         return context;

@@ -13,6 +13,13 @@ public record Sight(String page, String path, boolean member) {
             Map.entry("profile-longest-name", "/@" + Scenery.LONGEST),
             Map.entry("profile-own", "/@Sutton"),
             Map.entry("followers", "/@Daniel_Bates/followers"),
+            Map.entry("followers-found", "/@Daniel_Bates/followers?q=read&sort=name"),
+            Map.entry("followers-known", "/@Daniel_Bates/followers?show=known&sort=known"),
+            Map.entry("followers-nobody-found", "/@Daniel_Bates/followers?q=zzz"),
+            Map.entry("followers-own", "/@Sutton/followers?show=mutual"),
+            Map.entry("settings-profile", "/settings/profile"),
+            Map.entry("settings-appearance", "/settings/appearance"),
+            Map.entry("styleguide", "/styleguide"),
             Map.entry("followers-empty", "/@Mira/followers"),
             Map.entry("following", "/@Daniel_Bates/following"),
             Map.entry("log-in", "/login"),
@@ -21,9 +28,12 @@ public record Sight(String page, String path, boolean member) {
 
     private static final String MEMBER = "Sutton";
 
+    /** Visitors are not shown settings. */
     public static Stream<Sight> all() {
-        return PAGES.entrySet().stream().flatMap(each -> Stream.of(false, true)
-                .map(member -> new Sight(each.getKey(), each.getValue(), member)));
+        return PAGES.entrySet().stream()
+                .flatMap(
+                        each -> Stream.of(false, true).map(member -> new Sight(each.getKey(), each.getValue(), member)))
+                .filter(sight -> sight.member || !sight.path.startsWith("/settings"));
     }
 
     public String html() {

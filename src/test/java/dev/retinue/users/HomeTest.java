@@ -33,7 +33,7 @@ class HomeTest extends RetinueTest {
         assertThat(page.select("h1").text()).isEqualTo("Hello, Sutton");
         assertThat(page.select(".counts a").eachText()).containsExactly("1 follower", "0 following");
         assertThat(page.select(".person button").eachText())
-                .containsExactly("Follow Priya", "Follow Mira", "Follow Daniel Bates");
+                .containsExactly("Follow Priya", "Follow Mira", "Follow back Daniel Bates");
         assertThat(page.select("header form[action=/logout] button").text()).isEqualTo("Log out");
     }
 

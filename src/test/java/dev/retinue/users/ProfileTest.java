@@ -8,6 +8,8 @@ import dev.retinue.support.Statements;
 import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,28 @@ class ProfileTest extends RetinueTest {
         assertThat(sutton.page("/@Mira").select(".badge")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1 | Followed by Priya
+                    2 | Followed by Mira and Priya
+                    3 | Followed by fan 1, Mira and 1 other you know
+                    4 | Followed by fan 2, fan 1 and 2 others you know
+                    """)
+    void aMemberSeesWhichOfTheirOwnPeopleFollowSomeone(int known, String sentence) {
+        Stream.of("fan 1", "fan 2", "a stranger").forEach(cast::user);
+        var people = List.of("Priya", "Mira", "fan 1", "fan 2");
+        people.subList(0, known).forEach(person -> {
+            follow("Sutton", person);
+            follow(person, "Daniel Bates");
+        });
+        follow("a stranger", "Daniel Bates");
+        var page = Browser.of("Sutton").page("/@Daniel_Bates");
+        assertThat(page.select(".known").text()).isEqualTo(sentence);
+        var all = Browser.of("Sutton").page(page.select(".known a").attr("href"));
+        assertThat(all.select(".person a").eachText()).containsExactlyInAnyOrderElementsOf(people.subList(0, known));
+        assertThat(visitor.page("/@Daniel_Bates").select(".known")).isEmpty();
+    }
+
     @Test
     void onesOwnProfileIsToBeEdited() {
         var page = Browser.of("Sutton").page("/@Sutton");
@@ -151,5 +175,10 @@ class ProfileTest extends RetinueTest {
 
     private static String button(Browser browser) {
         return browser.page("/@Daniel_Bates").select("main form button").text();
+    }
+
+    private static void follow(String follower, String followed) {
+        Transactions.run(() ->
+                User.named(follower).orElseThrow().follow(User.named(followed).orElseThrow()));
     }
 }

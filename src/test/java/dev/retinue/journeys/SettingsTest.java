@@ -1,0 +1,66 @@
+package dev.retinue.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import dev.retinue.support.Window;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SettingsTest extends JourneyTest {
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aMemberGetsAPictureABioAndALink(boolean script) throws IOException {
+        var window = window(script).as("Sutton");
+        ProfilePage.visit(window, "Sutton");
+        window.link("Edit profile").click();
+        window.field("Your picture").setInputFiles(new FilePayload("sutton.png", "image/png", picture()));
+        window.button("Upload").click();
+        assertThat(window.page().locator("main img.avatar")).hasAttribute("src", Pattern.compile("/avatars/.*"));
+        window.field("Bio").fill("Knows @Daniel_Bates. See https://example.org/sutton");
+        window.page().locator("#link1").fill("example.org");
+        window.button("Save").click();
+        var profile = ProfilePage.visit(window, "Sutton").window();
+        assertThat(profile.link("@Daniel_Bates")).hasAttribute("href", "/@Daniel_Bates");
+        assertThat(profile.link("example.org")).hasAttribute("rel", Pattern.compile("^me "));
+        assertThat(profile.page().locator("main img.avatar")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aMemberChoosesDarkPages(boolean script) {
+        var window = window(script).as("Sutton").open("/settings/appearance");
+        var before = ground(window);
+        window.field("Dark").check();
+        window.button("Save").click();
+        window.open("/");
+        assertThat(window.page().locator("body")).not().hasCSS("background-color", before);
+    }
+
+    private static String ground(Window window) {
+        return window.page()
+                .locator("body")
+                .evaluate("body => getComputedStyle(body).backgroundColor")
+                .toString();
+    }
+
+    private static byte[] picture() throws IOException {
+        var picture = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillRect(0, 0, 600, 400);
+        graphics.dispose();
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", file);
+        return file.toByteArray();
+    }
+}
