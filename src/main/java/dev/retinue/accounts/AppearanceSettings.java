@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the pages look like to a member. */
 @Path("/settings/appearance")
@@ -37,7 +38,7 @@ public class AppearanceSettings {
         }
     }
 
-    record Edit(Form form, Problems problems) implements TemplateInstance {}
+    record Edit(Form form, Problems problems, boolean saved) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -46,8 +47,8 @@ public class AppearanceSettings {
     Validator validator;
 
     @GET
-    public TemplateInstance edit() {
-        return new Edit(new Form(viewer.getUser().scheme), Problems.none());
+    public TemplateInstance edit(@RestQuery String saved) {
+        return new Edit(new Form(viewer.getUser().scheme), Problems.none(), saved != null);
     }
 
     @POST
@@ -55,9 +56,9 @@ public class AppearanceSettings {
     public Response update(@BeanParam Form form) {
         var problems = Problems.in(form, validator);
         if (problems.any()) {
-            return Html.formAgain(new Edit(form, problems));
+            return Html.formAgain(new Edit(form, problems, false));
         }
         User.update("scheme = ?1 where id = ?2", form.scheme(), viewer.getUser().id);
-        return new LocalPath(Paths.APPEARANCE_SETTINGS).redirect();
+        return new LocalPath(Paths.APPEARANCE_SETTINGS + Paths.SAVED).redirect();
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,6 +35,12 @@ public class AvatarSettings {
 
     @Inject
     Darkroom darkroom;
+
+    /** Whoever asks for the address of a form that came back is led to the form. */
+    @GET
+    public Response form() {
+        return new LocalPath(Paths.PROFILE_SETTINGS).redirect();
+    }
 
     /** A picture takes its time: the transaction begins when it is ready. */
     @POST
@@ -65,10 +72,10 @@ public class AvatarSettings {
     private Response again(String sentence) {
         var user = viewer.getUser();
         return Html.formAgain(
-                new ProfileSettings.Edit(user, ProfileSettings.Form.of(user), Problems.of("picture", sentence)));
+                new ProfileSettings.Edit(user, ProfileSettings.Form.of(user), Problems.of("picture", sentence), false));
     }
 
     private static Response done() {
-        return new LocalPath(Paths.PROFILE_SETTINGS).redirect();
+        return new LocalPath(Paths.PROFILE_SETTINGS + Paths.SAVED).redirect();
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a member tells on the own profile. */
 @Path("/settings/profile")
@@ -62,7 +63,7 @@ public class ProfileSettings {
         }
     }
 
-    record Edit(User user, Form form, Problems problems) implements TemplateInstance {}
+    record Edit(User user, Form form, Problems problems, boolean saved) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -71,8 +72,8 @@ public class ProfileSettings {
     Validator validator;
 
     @GET
-    public TemplateInstance edit() {
-        return new Edit(viewer.getUser(), Form.of(viewer.getUser()), Problems.none());
+    public TemplateInstance edit(@RestQuery String saved) {
+        return new Edit(viewer.getUser(), Form.of(viewer.getUser()), Problems.none(), saved != null);
     }
 
     @POST
@@ -80,11 +81,11 @@ public class ProfileSettings {
     public Response update(@BeanParam Form form) {
         var problems = Problems.in(form, validator);
         if (problems.any()) {
-            return Html.formAgain(new Edit(viewer.getUser(), form, problems));
+            return Html.formAgain(new Edit(viewer.getUser(), form, problems, false));
         }
         var user = User.<User>findById(viewer.getUser().id);
         user.bio = Bio.of(form.bio()).text();
         user.links = form.links();
-        return new LocalPath(Paths.PROFILE_SETTINGS).redirect();
+        return new LocalPath(Paths.PROFILE_SETTINGS + Paths.SAVED).redirect();
     }
 }

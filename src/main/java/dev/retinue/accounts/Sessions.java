@@ -14,6 +14,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -88,14 +89,21 @@ public class Sessions implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         var request = context.request();
-        var page = request.method().equals(HttpMethod.GET)
-                ? request.uri()
-                : request.path().replaceFirst("/[^/]*$", "");
+        var page = request.method().equals(HttpMethod.GET) ? request.uri() : before(request);
         return Uni.createFrom()
                 .item(
                         request.headers().contains(BY_SCRIPT)
                                 ? new ChallengeData(401, "HX-Redirect", Paths.logIn(page))
                                 : new ChallengeData(303, "Location", Paths.logIn(page)));
+    }
+
+    /** The page on which a button was pressed, or else whom it is about. */
+    private static String before(HttpServerRequest request) {
+        var page = request.getHeader(HttpHeaders.REFERER);
+        var site = request.scheme() + "://" + request.authority();
+        return page != null && page.startsWith(site + "/")
+                ? page.substring(site.length())
+                : request.path().replaceFirst("/[^/]*$", "");
     }
 
     @Override

@@ -13,6 +13,9 @@ public class Darkroom {
 
     private static final long PATIENCE_SECONDS = 20;
 
+    /** Each holds a thread that pages need, too. */
+    private static final int MAX_WAITING = 4;
+
     private final Semaphore places = new Semaphore(1, true);
 
     /**
@@ -35,7 +38,7 @@ public class Darkroom {
 
     private boolean enter() {
         try {
-            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return places.getQueueLength() < MAX_WAITING && places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -57,18 +57,23 @@ public interface Circle {
                 .getResultList());
     }
 
-    /** What a viewer and a user are to each other, and whom of the user's followers the viewer follows. */
+    /**
+     * What a viewer and a user are to each other, and whom of the user's followers the viewer follows, of the viewer's
+     * newest 7,500.
+     */
     default Standing standing(long viewer, long user) {
         return session()
                 .createNativeQuery("""
                         with known as materialized (
                             select follower_id, timestamp from follows where followed_id = :user and follower_id = any(array(
-                                select followed_id from follows where follower_id = :viewer)))
+                                select followed_id from follows where follower_id = :viewer
+                                order by timestamp desc, followed_id desc limit 7500)))
                         select exists (select from follows where follower_id = :viewer and followed_id = :user),
                             exists (select from follows where follower_id = :user and followed_id = :viewer),
                             (select count(*) from known),
-                            array(select username from known join users on id = follower_id
-                                order by timestamp desc, id desc limit 2)
+                            array(select username from (
+                                    select * from known order by timestamp desc, follower_id desc limit 2) newest
+                                join users on id = follower_id order by timestamp desc, id desc)
                         """, Standing.class)
                 .setParameter("viewer", viewer)
                 .setParameter("user", user)

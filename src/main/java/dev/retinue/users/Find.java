@@ -1,14 +1,17 @@
 package dev.retinue.users;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * A search in names: the beginning of a word, and from three characters on any part of the name. Where nobody at all has
- * such a name, names that are alike (pg_trgm's word similarity, from the threshold in application.properties on).
+ * A search in names: for the beginning of a word, and from three characters on for any part of the name. Where nobody has
+ * such a name, for names that are alike (pg_trgm's word similarity, from the threshold in application.properties on).
  */
 record Find(String key) {
 
-    private static final int SIMILAR_FROM = 3;
+    private static final int ANYWHERE_FROM = 3;
+
+    private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{Nd}]");
 
     /** In any case, with spaces or underscores, with or without the sign that an address has before a name. */
     static Find of(String typed) {
@@ -20,26 +23,31 @@ record Find(String key) {
         return key.isEmpty();
     }
 
-    /** The condition on a user {@code u}. */
-    String condition() {
-        return similar()
-                ? "(u.username_key like :anywhere or u.username_key %> :typed"
-                        + " and not exists (select from users where username_key like :anywhere))"
-                : "(u.username_key like :start or u.username_key like :word)";
-    }
-
-    void bind(Map<String, Object> parameters) {
-        if (similar()) {
-            parameters.put("anywhere", "%" + literal() + "%");
-            parameters.put("typed", key);
-        } else {
-            parameters.put("start", literal() + "%");
-            parameters.put("word", "%\\_" + literal() + "%");
+    /** The condition that what is looked for stands in that column. No name is made of signs alone. */
+    String literally(String column, Map<String, Object> parameters) {
+        if (!READABLE.matcher(key).find()) {
+            return "false";
         }
+        if (anywhere()) {
+            parameters.put("anywhere", "%" + literal() + "%");
+            return column + " like :anywhere";
+        }
+        parameters.put("start", literal() + "%");
+        parameters.put("word", "%\\_" + literal() + "%");
+        return "(" + column + " like :start or " + column + " like :word)";
     }
 
-    private boolean similar() {
-        return key.codePointCount(0, key.length()) >= SIMILAR_FROM;
+    /** The condition that a name in that column is like what is looked for. */
+    String alike(String column, Map<String, Object> parameters) {
+        if (!anywhere()) {
+            return "false";
+        }
+        parameters.put("typed", key);
+        return column + " %> :typed";
+    }
+
+    private boolean anywhere() {
+        return key.codePointCount(0, key.length()) >= ANYWHERE_FROM;
     }
 
     private String literal() {

@@ -63,6 +63,9 @@ public class FollowButtons {
             throw new Refusal("Nobody follows themself.");
         }
         verb.accept(viewer.getUser(), user);
-        return new Notice.Change(user, FollowEvent.last(viewer.getUser(), user));
+        var event = FollowEvent.last(viewer.getUser(), user);
+        var following = event.map(last -> last.kind == FollowEvent.Kind.FOLLOWED)
+                .orElseGet(() -> viewer.getUser().follows(user));
+        return new Notice.Change(user, following, event);
     }
 }

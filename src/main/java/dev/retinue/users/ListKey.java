@@ -26,7 +26,7 @@ record ListKey(boolean known, Instant timestamp, long id, String name) {
             return Optional.of(new ListKey(false, Instant.EPOCH, 0, Username.key(written)));
         }
         var parts = PLACE.matcher(written);
-        return parts.matches() && (parts.group(1) == null || sort == Sort.KNOWN)
+        return parts.matches()
                 ? Optional.of(
                         new ListKey(parts.group(1) != null, time(parts.group(2)), Long.parseLong(parts.group(3)), ""))
                 : Optional.empty();

@@ -25,8 +25,13 @@ public record ListPage(Listing listing, List<Entry> entries, boolean previous, b
         return new ListPage(listing, entries, place.step() == Place.Step.AFTER, more);
     }
 
-    public long length() {
-        return entries.size();
+    /** How many people, as far as this page knows; it stays true where more are shown below. */
+    public String amount() {
+        var people = entries.size() == 1 ? "1 person" : entries.size() + " people";
+        if (previous) {
+            return people + " on this page";
+        }
+        return next ? "More than " + people : people;
     }
 
     /** The key of the first row, as an address carries it. */

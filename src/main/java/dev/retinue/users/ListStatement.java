@@ -13,10 +13,11 @@ import org.hibernate.Session;
  */
 class ListStatement {
 
-    /** Where more names than this match, a walk through the list soon meets them; fewer are looked up. */
+    /** Names that match are looked up in the list as long as they are no more than this. */
     private static final int FEW = 5_000;
 
-    private static final String ARE_FEW = "(select count(*) <= " + FEW + " from found)";
+    /** How far else a page walks through the list, for names that many have or that are only alike. */
+    private static final int WALK = 5_000;
 
     private static final String FOLLOWED = "select followed_id from follows where follower_id = :viewer";
 
@@ -25,7 +26,7 @@ class ListStatement {
             "select follower_id from follows where followed_id = :viewer and follower_id = any(array(" + FOLLOWED
                     + "))";
 
-    private static final String LIMIT = " limit " + (ListPage.SIZE + 1);
+    private static final int PAGE = ListPage.SIZE + 1;
 
     private final Listing listing;
 
@@ -60,30 +61,31 @@ class ListStatement {
                 .flatMap(part -> branches(part).stream())
                 .collect(Collectors.joining(" union all "));
         return found() + "select id, username, avatar, timestamp from (" + branches + ") page order by "
-                + reading.merged() + LIMIT;
+                + reading.merged() + " limit " + PAGE;
     }
 
     private String found() {
-        if (find.all()) {
-            return "";
-        }
-        find.bind(parameters);
-        return "with found as materialized (select u.id from users u where " + find.condition() + " limit " + (FEW + 1)
-                + ") ";
+        return find.all()
+                ? ""
+                : "with found as materialized (select u.id from users u where "
+                        + find.literally("u.username_key", parameters) + " limit " + (FEW + 1) + ") ";
     }
 
-    /** A search has two branches, of which the database takes one, as soon as it knows how many names match. */
+    /** A search has three branches, of which the database takes one, as soon as it knows how many names match. */
     private List<String> branches(Part part) {
         if (find.all()) {
-            return List.of(branch(part, List.of()));
+            return List.of(rows(part, List.of(), PAGE));
         }
+        var few = "(select count(*) between 1 and " + FEW + " from found)";
+        var many = "(select count(*) > " + FEW + " from found)";
         return List.of(
-                branch(part, List.of(ARE_FEW, in("select id from found"))),
-                branch(part, List.of("not " + ARE_FEW, find.condition())));
+                rows(part, List.of(few, in("select id from found")), PAGE),
+                within(rows(part, List.of(many), WALK), find.literally("name", parameters)),
+                within(rows(part, List.of("not exists (select from found)"), WALK), find.alike("name", parameters)));
     }
 
-    private String branch(Part part, List<String> finding) {
-        var conditions = new ArrayList<>(finding);
+    private String rows(Part part, List<String> more, int limit) {
+        var conditions = new ArrayList<>(more);
         conditions.add("f." + listing.direction().owner + " = " + parameter("user", listing.user().id));
         add(part, conditions);
         add(listing.show(), conditions);
@@ -92,7 +94,12 @@ class ListStatement {
         }
         return "(select u.id, u.username, u.avatar, f.timestamp, u.username_key as name, " + (part == Part.KNOWN)
                 + " as known from follows f join users u on u.id = " + person + " where "
-                + String.join(" and ", conditions) + " order by " + reading.order() + LIMIT + ")";
+                + String.join(" and ", conditions) + " order by " + reading.order() + " limit " + limit + ")";
+    }
+
+    private String within(String rows, String condition) {
+        return "(select * from " + rows + " walk where " + condition + " order by " + reading.merged() + " limit "
+                + PAGE + ")";
     }
 
     private void add(Part part, List<String> conditions) {

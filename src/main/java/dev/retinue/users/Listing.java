@@ -20,16 +20,12 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
     public Listing {
         show = choices(user, direction, viewer).contains(show) ? show : Show.ALL;
         sort = sorts(viewer).contains(sort) ? sort : Sort.NEWEST;
-        q = shortened(q.strip());
+        q = Find.of(q.strip()).all() ? "" : shortened(q.strip());
     }
 
     /** The whole list as anybody sees it, newest first. */
     static Listing of(User user, Direction direction) {
         return new Listing(user, direction, NOBODY, Sort.NEWEST, Show.ALL, "");
-    }
-
-    public boolean own() {
-        return user.id == viewer;
     }
 
     public boolean followers() {
@@ -44,6 +40,11 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
     /** What is said of the people in it, after whose list it is. */
     public String words() {
         return show.words(direction);
+    }
+
+    /** The order, where it is not the usual one. */
+    public String order() {
+        return sort == Sort.NEWEST ? "" : ", " + sort.words();
     }
 
     /** What can be chosen to be shown; nothing where there is no choice. */

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class Notice {
 
-    /** What happened to a user last, by the viewer, if anything ever did. */
-    record Change(User user, Optional<FollowEvent> event) {}
+    /** What the viewer's button did to a user, and the last thing that happened, if anything ever did. */
+    record Change(User user, boolean following, Optional<FollowEvent> event) {}
 
     /** What the page says. An event of 0 cannot be undone. */
     public record Told(boolean following, long event, long user, String username) {
@@ -33,10 +33,7 @@ public class Notice {
 
         static Told of(Change change, Instant now) {
             var undoable = change.event().filter(event -> event.undoable(now)).map(event -> event.id);
-            var following = change.event()
-                    .map(event -> event.kind == FollowEvent.Kind.FOLLOWED)
-                    .orElse(false);
-            return new Told(following, undoable.orElse(0L), change.user().id, change.user().username);
+            return new Told(change.following(), undoable.orElse(0L), change.user().id, change.user().username);
         }
 
         static Optional<Told> parse(String written) {

@@ -14,6 +14,9 @@ public class Paths {
 
     public static final String SETTINGS = "/settings";
 
+    /** After the address of a form that was saved. */
+    public static final String SAVED = "?saved";
+
     public static final String PROFILE_SETTINGS = SETTINGS + "/profile";
 
     public static final String APPEARANCE_SETTINGS = SETTINGS + "/appearance";

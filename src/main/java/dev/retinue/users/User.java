@@ -15,11 +15,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** Someone with an account: follows others, and is followed. */
 @Entity
 @Table(name = "users")
 @UserDefinition
+@DynamicUpdate
 public class User extends PanacheEntityBase {
 
     private static final int BCRYPT_COST = 12;

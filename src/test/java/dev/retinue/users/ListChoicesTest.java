@@ -32,7 +32,7 @@ class ListChoicesTest extends RetinueTest {
 
     @BeforeEach
     void someFollowSutton() {
-        for (var name : List.of("阿部 さくら", "Élodie Marchand", "Noor-1")) {
+        for (var name : List.of("阿部 さくら", "Élodie Marchand", "Noor-1", "Владимир Петров")) {
             cast.user(name);
         }
         for (var name : List.of("Daniel Bates", "阿部 さくら", "Mira", "Élodie Marchand", "Priya", "Noor-1")) {
@@ -53,6 +53,9 @@ class ListChoicesTest extends RetinueTest {
         "阿, 阿部 さくら",
         "élodie, Élodie Marchand",
         "marchnd, Élodie Marchand",
+        "владмир, Владимир Петров",
+        "elodie, Élodie Marchand",
+        "---, ''",
         "%, ''",
         "n, Noor-1",
         "r-1, Noor-1",
@@ -60,6 +63,7 @@ class ListChoicesTest extends RetinueTest {
         "\\, ''"
     })
     void aPartOfANameIsFoundAndANameThatIsAlike(String typed, String found) {
+        follow("Владимир Петров", "Sutton");
         var page = Browser.visitor().page(LIST + "?q=" + encoded(typed));
         assertThat(names(page)).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
         assertThat(page.select("input[name=q]").val()).isEqualTo(typed);

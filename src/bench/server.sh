@@ -1,0 +1,39 @@
+# For the measuring scripts beside this one, which source it: a server of the packaged jar on loopback, in a new folder that
+# goes with the script, and what asks it.
+jar=$(readlink -f "$(dirname "$0")/../../target/quarkus-app/quarkus-run.jar")
+port=18081
+base=http://127.0.0.1:$port
+
+folder=$(mktemp -d)
+server=
+stop() { [ -z "$server" ] || { kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; server=; }; }
+trap 'stop; rm -rf "$folder"' EXIT
+cd "$folder"
+
+now() { date +%s%N; }
+since() { echo $((($(now) - $1) / 1000000)); }
+median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
+java=(java -Xmx256m -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=$port -Dquarkus.management.port=19001)
+
+# From the start of the process to the first answered page, in ms.
+start() {
+  local begin; begin=$(now)
+  "${java[@]}" -jar "$jar" > log 2>&1 & server=$!
+  until curl -sf -o /dev/null "$base/"; do sleep 0.02; done
+  since "$begin"
+}
+
+# Who asks: nobody, or as=(-b COOKIE).
+as=()
+
+# The median of a page's time to the last byte over 101 requests on one connection, after 200 to warm up, in ms.
+page() {
+  local all=() i
+  for i in $(seq 301); do all+=(-o /dev/null "$base$1"); done
+  curl -sf "${as[@]}" -w '%{time_total}\n' "${all[@]}" | tail -n 101 | awk '{print $1 * 1000}' | median
+}
+
+sql() {
+  PGPASSWORD=$(cat data/postgres.password) psql -qAt -h 127.0.0.1 -U postgres \
+    -p "$(sed -n 4p data/postgres/postmaster.pid)" postgres "$@"
+}
