@@ -7,14 +7,8 @@ public record Entry(Circle.Row row, boolean self, Relation relation) {
         return relation.following();
     }
 
-    /** What the two are to each other, in a word or two; empty where there is nothing to tell. */
+    /** Who it is to the viewer; empty where there is nothing to tell. */
     public String badge() {
-        if (self) {
-            return "You";
-        }
-        if (relation.mutual()) {
-            return "Mutual";
-        }
-        return relation.followedBy() ? "Follows you" : "";
+        return self ? "You" : relation.badge();
     }
 }

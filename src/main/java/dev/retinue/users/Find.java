@@ -32,9 +32,8 @@ record Find(String key) {
             parameters.put("anywhere", "%" + literal() + "%");
             return column + " like :anywhere";
         }
-        parameters.put("start", literal() + "%");
-        parameters.put("word", "%\\_" + literal() + "%");
-        return "(" + column + " like :start or " + column + " like :word)";
+        parameters.put("start", "(^|_)" + key.replaceAll("[^\\p{L}\\p{M}\\p{Nd}_]", "\\\\$0"));
+        return column + " ~ :start";
     }
 
     /** The condition that a name in that column is like what is looked for. */

@@ -14,7 +14,7 @@ import org.hibernate.Session;
 class ListStatement {
 
     /** Names that match are looked up in the list as long as they are no more than this. */
-    private static final int FEW = 5_000;
+    private static final int FEW = 1_000;
 
     /** How far else a page walks through the list, for names that many have or that are only alike. */
     private static final int WALK = 5_000;
@@ -98,7 +98,7 @@ class ListStatement {
     }
 
     private String within(String rows, String condition) {
-        return "(select * from " + rows + " walk where " + condition + " order by " + reading.merged() + " limit "
+        return "(select * from " + rows + " walk where " + condition + " order by " + reading.within() + " limit "
                 + PAGE + ")";
     }
 

@@ -20,10 +20,14 @@ record Reading(Listing listing, Place place) {
         return byName() ? "u.username_key" + way() : "f.timestamp" + way() + ", " + person() + way();
     }
 
+    /** By what a branch gives, in which everyone is known or nobody. */
+    String within() {
+        return byName() ? "name" + way() : "timestamp" + way() + ", id" + way();
+    }
+
     /** By what the branches give. */
     String merged() {
-        var places = byName() ? "name" + way() : "timestamp" + way() + ", id" + way();
-        return listing.sort() == Sort.KNOWN ? "known" + way() + ", " + places : places;
+        return (listing.sort() == Sort.KNOWN ? "known" + way() + ", " : "") + within();
     }
 
     boolean byName() {

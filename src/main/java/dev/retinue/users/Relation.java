@@ -12,7 +12,11 @@ public record Relation(boolean following, boolean followedBy) {
         return new Relation(ties.contains(new Circle.Tie(viewer, other)), ties.contains(new Circle.Tie(other, viewer)));
     }
 
-    public boolean mutual() {
-        return following && followedBy;
+    /** In a word or two; empty where the other does not follow the viewer. */
+    public String badge() {
+        if (followedBy) {
+            return following ? "Mutual" : "Follows you";
+        }
+        return "";
     }
 }

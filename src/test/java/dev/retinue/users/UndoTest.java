@@ -112,7 +112,7 @@ class UndoTest extends RetinueTest {
                 .formParam("back", list + "#u3")
                 .post("/@Mira/follow");
         assertThat(answer.header("Location")).isEqualTo(list + "#u3");
-        assertThat(seen(answer).select("#notice input[name=back]").val()).isEqualTo(list);
+        assertThat(seen(answer).select("#notice input[name=back]").val()).isEqualTo(list + "#u3");
     }
 
     private Document pressed(String verb) {
