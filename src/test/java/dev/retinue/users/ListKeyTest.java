@@ -3,6 +3,7 @@ package dev.retinue.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,13 @@ class ListKeyTest {
         assertThat(ListKey.parse(written, sort).orElseThrow().written(sort)).isEqualTo(written);
     }
 
+    /** As after a log-out: what came first for the member who followed them has no such place for a visitor. */
+    @Test
+    void aKeyAmongKnownPeopleIsOneAmongAllElsewhere() {
+        assertThat(ListKey.parse("known-1-2", Sort.NEWEST).orElseThrow().written(Sort.NEWEST))
+                .isEqualTo("1-2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -34,7 +42,7 @@ class ListKeyTest {
                 "1-2-3",
                 "a-b",
                 "1 -2",
-                "known-1-2",
+                "known-",
                 "99999999999999999999-1",
                 "1-99999999999999999999"
             })
