@@ -30,6 +30,11 @@ public class Cast {
         return User.create(Username.of(name)).orElseThrow();
     }
 
+    @Transactional
+    public void follow(String follower, String followed) {
+        User.named(follower).orElseThrow().follow(User.named(followed).orElseThrow());
+    }
+
     /** Made once: a good hash is slow. */
     private String hash() {
         if (passwordHash == null) {

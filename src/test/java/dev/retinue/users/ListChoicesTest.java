@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retinue.support.Browser;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Statements;
-import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one can find, leave out and sort in a list. */
+/** What one can leave out of a list, and in which order it is shown. */
 @QuarkusTest
 class ListChoicesTest extends RetinueTest {
 
@@ -32,49 +31,12 @@ class ListChoicesTest extends RetinueTest {
 
     @BeforeEach
     void someFollowSutton() {
-        for (var name : List.of("阿部 さくら", "Élodie Marchand", "Noor-1", "Владимир Петров")) {
+        for (var name : List.of("阿部 さくら", "Élodie Marchand", "Noor-1")) {
             cast.user(name);
         }
         for (var name : List.of("Daniel Bates", "阿部 さくら", "Mira", "Élodie Marchand", "Priya", "Noor-1")) {
-            follow(name, "Sutton");
+            cast.follow(name, "Sutton");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "dan, Daniel Bates",
-        "DANIEL BATES, Daniel Bates",
-        "@daniel_bates, Daniel Bates",
-        "bat, Daniel Bates",
-        "ates, Daniel Bates",
-        "b, Daniel Bates",
-        "danail, Daniel Bates",
-        "さく, 阿部 さくら",
-        "阿, 阿部 さくら",
-        "élodie, Élodie Marchand",
-        "marchnd, Élodie Marchand",
-        "владмир, Владимир Петров",
-        "elodie, Élodie Marchand",
-        "---, ''",
-        "%, ''",
-        "n, Noor-1",
-        "r-1, Noor-1",
-        "zzz, ''",
-        "\\, ''"
-    })
-    void aPartOfANameIsFoundAndANameThatIsAlike(String typed, String found) {
-        follow("Владимир Петров", "Sutton");
-        var page = Browser.visitor().page(LIST + "?q=" + encoded(typed));
-        assertThat(names(page)).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
-        assertThat(page.select("input[name=q]").val()).isEqualTo(typed);
-        assertThat(page.select("h1").text()).contains("matching “" + typed + "”");
-    }
-
-    @Test
-    void nobodyFoundLeadsBackToEveryone() {
-        var empty = visitor.page(LIST + "?q=zzz").select(".empty");
-        assertThat(empty.text()).isEqualTo("Nobody here is like that. See everyone.");
-        assertThat(empty.select("a").attr("href")).isEqualTo(LIST);
     }
 
     @ParameterizedTest
@@ -90,15 +52,15 @@ class ListChoicesTest extends RetinueTest {
 
     @Test
     void peopleTheViewerFollowsComeFirstWhereAskedFor() {
-        follow("Mira", "Daniel Bates");
-        follow("Mira", "Élodie Marchand");
+        cast.follow("Mira", "Daniel Bates");
+        cast.follow("Mira", "Élodie Marchand");
         assertThat(names(Browser.of("Mira").page(LIST + "?sort=known")))
                 .containsExactly("Élodie Marchand", "Daniel Bates", "Noor-1", "Priya", "Mira", "阿部 さくら");
     }
 
     @Test
     void somebodyElsesListCanBeOnlyThoseTheViewerFollows() {
-        follow("Mira", "Daniel Bates");
+        cast.follow("Mira", "Daniel Bates");
         var page = Browser.of("Mira").page(LIST + "?show=known");
         assertThat(names(page)).containsExactly("Daniel Bates");
         assertThat(page.select("h1").text()).isEqualTo("Followers of Sutton whom you follow");
@@ -107,9 +69,9 @@ class ListChoicesTest extends RetinueTest {
 
     @Test
     void onesOwnListCanBeOnlyMutualsOrOneWay() {
-        follow("Sutton", "Mira");
+        cast.follow("Sutton", "Mira");
         cast.user("Jonas");
-        follow("Sutton", "Jonas");
+        cast.follow("Sutton", "Jonas");
         var sutton = Browser.of("Sutton");
         assertThat(names(sutton.page(LIST + "?show=mutual"))).containsExactly("Mira");
         assertThat(names(sutton.page(LIST + "?show=one-way"))).hasSize(5).doesNotContain("Mira");
@@ -179,24 +141,14 @@ class ListChoicesTest extends RetinueTest {
     private void crowd(int size) {
         IntStream.range(0, size).forEach(i -> {
             cast.user("fan " + i);
-            follow("fan " + i, "Sutton");
+            cast.follow("fan " + i, "Sutton");
             if (i % 10 == 0) {
-                follow("Sutton", "fan " + i);
+                cast.follow("Sutton", "fan " + i);
             }
-        });
-    }
-
-    private void follow(String follower, String followed) {
-        Transactions.run(() -> {
-            User.named(follower).orElseThrow().follow(User.named(followed).orElseThrow());
         });
     }
 
     private static List<String> names(Document page) {
         return page.select(".person a").eachText();
-    }
-
-    private static String encoded(String typed) {
-        return java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -141,10 +141,10 @@ class ProfileTest extends RetinueTest {
         Stream.of("fan 1", "fan 2", "a stranger").forEach(cast::user);
         var people = List.of("Priya", "Mira", "fan 1", "fan 2");
         people.subList(0, known).forEach(person -> {
-            follow("Sutton", person);
-            follow(person, "Daniel Bates");
+            cast.follow("Sutton", person);
+            cast.follow(person, "Daniel Bates");
         });
-        follow("a stranger", "Daniel Bates");
+        cast.follow("a stranger", "Daniel Bates");
         var page = Browser.of("Sutton").page("/@Daniel_Bates");
         assertThat(page.select(".known").text()).isEqualTo(sentence);
         var all = Browser.of("Sutton").page(page.select(".known a").attr("href"));
@@ -175,10 +175,5 @@ class ProfileTest extends RetinueTest {
 
     private static String button(Browser browser) {
         return browser.page("/@Daniel_Bates").select("main form button").text();
-    }
-
-    private static void follow(String follower, String followed) {
-        Transactions.run(() ->
-                User.named(follower).orElseThrow().follow(User.named(followed).orElseThrow()));
     }
 }
