@@ -27,7 +27,12 @@ public record ListPage(Listing listing, List<Entry> entries, boolean previous, b
 
     /** How many people, as far as this page knows; it stays true where more are shown below. */
     public String amount() {
-        var people = entries.size() == 1 ? "1 person" : entries.size() + " people";
+        var people =
+                switch (entries.size()) {
+                    case 0 -> "Nobody";
+                    case 1 -> "1 person";
+                    default -> entries.size() + " people";
+                };
         if (previous) {
             return people + " on this page";
         }

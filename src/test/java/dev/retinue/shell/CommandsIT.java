@@ -29,7 +29,7 @@ class CommandsIT {
             assertThat(beside.output())
                     .contains("0 follows begun, 0 users made.", "2 left out, followed already: line 2, 3");
             assertThat(Jar.ran(data, "recount").output()).contains("The counts of everyone are right.");
-            assertThat(server.request().get("/@bob/followers").asString()).contains("1 follower", "ann");
+            assertThat(server.request().get("/@bob/followers").asString()).contains("1 person", "ann");
         }
     }
 
