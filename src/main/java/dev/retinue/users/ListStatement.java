@@ -71,7 +71,10 @@ class ListStatement {
                         + find.literally("u.username_key", parameters) + " limit " + (FEW + 1) + ") ";
     }
 
-    /** A search has three branches, of which the database takes one, as soon as it knows how many names match. */
+    /**
+     * A search has three branches, of which the database takes one, as soon as it knows how many names match. By name, the
+     * names that match may all stand far down the list, but the index of names leads to them.
+     */
     private List<String> branches(Part part) {
         if (find.all()) {
             return List.of(rows(part, List.of(), PAGE));
@@ -80,7 +83,9 @@ class ListStatement {
         var many = "(select count(*) > " + FEW + " from found)";
         return List.of(
                 rows(part, List.of(few, in("select id from found")), PAGE),
-                within(rows(part, List.of(many), WALK), find.literally("name", parameters)),
+                reading.byName()
+                        ? rows(part, List.of(many, find.literally("u.username_key", parameters)), PAGE)
+                        : within(rows(part, List.of(many), WALK), find.literally("name", parameters)),
                 within(rows(part, List.of("not exists (select from found)"), WALK), find.alike("name", parameters)));
     }
 
