@@ -3,7 +3,6 @@ package dev.retinue.users;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.query.Page;
@@ -11,75 +10,99 @@ import org.hibernate.query.Page;
 /** Who is here and who follows whom, as queries that are checked when the code compiles. */
 public interface Circle {
 
-    /** Someone with an account, and how long both lists are. */
-    record Counted(User user, FollowCounts counts) {}
+    /**
+     * Someone in a list, and since when.
+     *
+     * @param asks whether one has to ask to follow them
+     * @param secret whether only the two know of the follow
+     */
+    record Row(long id, String username, String avatar, Instant since, boolean asks, boolean secret) {}
 
-    /** Someone in a list, and since when. */
-    record Row(long id, String username, String avatar, Instant since) {}
-
-    /** One follow, by the ids of its two ends. */
-    record Tie(long follower, long followed) {}
-
-    /** What a page says of a viewer and a user: both directions, and the people they have in common. */
-    record Standing(boolean following, boolean followedBy, long known, String[] names) {
-
-        Relation relation() {
-            return new Relation(following, followedBy);
-        }
+    /** Those of a user's followers whom the viewer follows: how many, and the names of the newest. */
+    record Known(long count, String[] names) {
 
         Acquaintances acquaintances() {
-            return new Acquaintances(known, List.of(names));
+            return new Acquaintances(count, List.of(names));
         }
     }
 
     Session session();
 
-    @HQL("select u, c from User u join FollowCounts c on c.userId = u.id where u.usernameKey = :key")
-    Optional<Counted> counted(String key);
+    /** Nobody where the viewer may not know that there is such a user. */
+    default Optional<Seen> seen(String key, long viewer) {
+        return session()
+                .createNativeQuery("""
+                        select {u.*}, {c.*}, array(select tie from (%1$s) tied) as ties,
+                            coalesce((select note from follows where follower_id = :viewer and followed_id = u.id), '') as note
+                        from users u join follow_counts c on c.user_id = u.id
+                        where u.username_key = :key and u.hidden_since is null
+                        """.formatted(Tied.sql("= u.id")), Object[].class)
+                .addEntity("u", User.class)
+                .addEntity("c", FollowCounts.class)
+                .addScalar("ties", String[].class)
+                .addScalar("note", String.class)
+                .setParameter("key", key)
+                .setParameter("viewer", viewer)
+                .setParameter("now", Instant.now())
+                .uniqueResultOptional()
+                .map(Seen::of)
+                .filter(seen -> !seen.relation().blocked());
+    }
 
     /** One row more than a page of that list shows, in the order of reading. */
     default List<Row> rows(Listing listing, Place place) {
         return new ListStatement(listing, place).rows(session());
     }
 
-    /** The follows between the viewer and any of these, either way. */
-    default Set<Tie> ties(long viewer, Long[] ids) {
-        return Set.copyOf(session()
-                .createNativeQuery("""
-                        select follower_id, followed_id from follows
-                        where follower_id = :viewer and followed_id = any(:ids)
-                        union all
-                        select follower_id, followed_id from follows
-                        where followed_id = :viewer and follower_id = any(:ids)
-                        """, Tie.class)
-                .setParameter("viewer", viewer)
-                .setParameter("ids", ids)
-                .getResultList());
-    }
-
-    /**
-     * What a viewer and a user are to each other, and whom of the user's followers the viewer follows, of the viewer's
-     * newest 7,500.
-     */
-    default Standing standing(long viewer, long user) {
+    /** Whom of the user's followers the viewer follows, of the viewer's newest 7,500. */
+    default Known known(long viewer, long user) {
         return session()
                 .createNativeQuery("""
                         with known as materialized (
-                            select follower_id, timestamp from follows where followed_id = :user and follower_id = any(array(
-                                select followed_id from follows where follower_id = :viewer
-                                order by timestamp desc, followed_id desc limit 7500)))
-                        select exists (select from follows where follower_id = :viewer and followed_id = :user),
-                            exists (select from follows where follower_id = :user and followed_id = :viewer),
-                            (select count(*) from known),
+                            select follower_id, timestamp from follows f where followed_id = :user and %s
+                                and follower_id = any(array(
+                                    select followed_id from follows where follower_id = :viewer
+                                    order by timestamp desc, followed_id desc limit 7500))
+                                and follower_id not in (select muted_id from mutes
+                                    where muter_id = :viewer and (until is null or until > :now)))
+                        select (select count(*) from known),
                             array(select username from (
                                     select * from known order by timestamp desc, follower_id desc limit 2) newest
                                 join users on id = follower_id order by timestamp desc, id desc)
-                        """, Standing.class)
+                        """.formatted(Visibility.follow(Direction.FOLLOWERS, false)), Known.class)
                 .setParameter("viewer", viewer)
                 .setParameter("user", user)
+                .setParameter("now", Instant.now())
                 .getSingleResult();
     }
 
-    @HQL("select u.id, u.username, u.avatar, u.createdAt from User u order by u.id desc")
-    List<Row> newest(Page page);
+    /** The newest members, but for those whom the viewer mutes. */
+    default List<Row> newest(long viewer, int size) {
+        return session()
+                .createNativeQuery("""
+                        select id, username, avatar, created_at, private_since is not null, false from users u where %s
+                            and not exists (select from mutes where muter_id = :viewer and muted_id = u.id
+                                and (until is null or until > :now))
+                        order by id desc limit :size
+                        """.formatted(Visibility.USER), Row.class)
+                .setParameter("viewer", viewer)
+                .setParameter("now", Instant.now())
+                .setParameter("size", size)
+                .getResultList();
+    }
+
+    /** Whom the user blocks, from that place of the list on. */
+    @HQL("""
+            select u.id, u.username, u.avatar, b.timestamp, false, false from Block b join b.blocked u
+            where b.blocker.id = :user and (b.timestamp < :before or b.timestamp = :before and u.id < :id)
+            order by b.timestamp desc, u.id desc""")
+    List<Row> blocked(long user, Instant before, long id, Page page);
+
+    /** Whom the user mutes, from that place of the list on. */
+    @HQL("""
+            select u.id, u.username, u.avatar, m.timestamp, false, false from Mute m join m.muted u
+            where m.muter.id = :user and (m.until is null or m.until > :now)
+                and (m.timestamp < :before or m.timestamp = :before and u.id < :id)
+            order by m.timestamp desc, u.id desc""")
+    List<Row> muted(long user, Instant now, Instant before, long id, Page page);
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Which of a user's two lists. */
 enum Direction {
-    FOLLOWERS("followed_id", "follower_id"),
-    FOLLOWING("follower_id", "followed_id");
+    FOLLOWERS("followed_id", "follower_id", "follower_hidden"),
+    FOLLOWING("follower_id", "followed_id", "followed_hidden");
 
     /** The column of {@code follows} that holds whose list it is. */
     final String owner;
@@ -14,9 +14,13 @@ enum Direction {
     /** The column of {@code follows} that holds whom the list shows. */
     final String person;
 
-    Direction(String owner, String person) {
+    /** The column that tells whether the list does not show them. */
+    final String hidden;
+
+    Direction(String owner, String person, String hidden) {
         this.owner = owner;
         this.person = person;
+        this.hidden = hidden;
     }
 
     /** What can be shown of this list to a member, of whom it is the own list or somebody else's. */

@@ -1,6 +1,7 @@
 package dev.retinue.users;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -29,6 +30,17 @@ public class Follow extends PanacheEntityBase {
 
     public Instant timestamp;
 
+    /** Whether the two alone see it. */
+    @Column(name = "private")
+    boolean secret;
+
+    /** What the follower keeps in mind about it. */
+    String note;
+
+    boolean followerHidden;
+
+    boolean followedHidden;
+
     protected Follow() {}
 
     public static Optional<Follow> between(User follower, User followed) {
@@ -36,26 +48,32 @@ public class Follow extends PanacheEntityBase {
     }
 
     /** Whether there was none before. */
-    static boolean begin(User follower, User followed, Instant timestamp) {
+    static boolean begin(User follower, User followed, Edge edge) {
         return getEntityManager()
                         .createQuery("""
-                                insert into Follow (follower, followed, timestamp) values (?1, ?2, ?3)
-                                on conflict do nothing
+                                insert into Follow (
+                                    follower, followed, timestamp, secret, note, followerHidden, followedHidden)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing
                                 """)
                         .setParameter(1, follower)
                         .setParameter(2, followed)
-                        .setParameter(3, timestamp)
+                        .setParameter(3, edge.since())
+                        .setParameter(4, edge.secret())
+                        .setParameter(5, edge.note())
+                        .setParameter(6, edge.followerHidden())
+                        .setParameter(7, edge.followedHidden())
                         .executeUpdate()
                 == 1;
     }
 
-    /** Since when there was one, if there was. */
-    static Optional<Instant> end(User follower, User followed) {
+    /** What there was, if there was anything. */
+    static Optional<Edge> end(User follower, User followed) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        "delete from follows where follower_id = ?1 and followed_id = ?2 returning timestamp",
-                        Instant.class)
+                .createNativeQuery("""
+                        delete from follows where follower_id = ?1 and followed_id = ?2
+                        returning timestamp, private, note, follower_hidden, followed_hidden
+                        """, Edge.class)
                 .setParameter(1, follower.id)
                 .setParameter(2, followed.id)
                 .uniqueResultOptional();

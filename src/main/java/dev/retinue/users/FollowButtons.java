@@ -10,15 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.BiConsumer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What the buttons beside a person do: they change the follow, and lead back to the page they were on with a notice. */
+/** What the buttons beside a person do: they change what is between the two, and lead back to where they were, with a notice. */
 @Path("/@{name}")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class FollowButtons {
+
+    private static final int LONGEST_MUTE = 366;
 
     @Inject
     Viewer viewer;
@@ -29,43 +33,106 @@ public class FollowButtons {
     @POST
     @Path("follow")
     public Response follow(String name, @RestForm String back) {
-        return change(name, back, User::follow);
+        return change(name, back, Pair::follow);
     }
 
     @POST
     @Path("unfollow")
     public Response unfollow(String name, @RestForm String back) {
-        return change(name, back, User::unfollow);
+        return change(name, back, Pair::unfollow);
+    }
+
+    @POST
+    @Path("withdraw")
+    public Response withdraw(String name, @RestForm String back) {
+        return change(name, back, Pair::withdraw);
+    }
+
+    @POST
+    @Path("accept")
+    public Response accept(String name, @RestForm String back) {
+        return change(name, back, Pair::accept);
+    }
+
+    @POST
+    @Path("decline")
+    public Response decline(String name, @RestForm String back) {
+        return change(name, back, Pair::decline);
+    }
+
+    @POST
+    @Path("reconsider")
+    public Response reconsider(String name, @RestForm String back) {
+        return change(name, back, Pair::reconsider);
+    }
+
+    @POST
+    @Path("remove-follower")
+    public Response removeFollower(String name, @RestForm String back) {
+        return change(name, back, Pair::removeFollower);
+    }
+
+    @POST
+    @Path("block")
+    public Response block(String name, @RestForm String back) {
+        return change(name, back, Pair::block);
+    }
+
+    @POST
+    @Path("unblock")
+    public Response unblock(String name, @RestForm String back) {
+        return change(name, back, Pair::unblock);
+    }
+
+    @POST
+    @Path("restore")
+    public Response restore(String name, @RestForm String back) {
+        return change(name, back, Pair::restore);
+    }
+
+    /** For so many days; without a number, until it is undone. */
+    @POST
+    @Path("mute")
+    public Response mute(String name, @RestForm String back, @RestForm int days) {
+        var until = days <= 0 ? null : Instant.now().plus(Duration.ofDays(Math.min(days, LONGEST_MUTE)));
+        return change(name, back, pair -> pair.mute(until));
+    }
+
+    @POST
+    @Path("unmute")
+    public Response unmute(String name, @RestForm String back) {
+        return change(name, back, Pair::unmute);
     }
 
     @POST
     @Path("undo")
     public Response undo(String name, @RestForm String back, @RestForm long event) {
-        return change(name, back, (user, other) -> user.undo(other, event));
+        return change(name, back, pair -> pair.undo(event));
     }
 
     /** Someone removed between the look-up and the follow was not there either. */
-    private Response change(String name, String back, BiConsumer<User, User> verb) {
+    private Response change(String name, String back, Consumer<Pair> verb) {
         try {
-            var changed = Retry.transaction(() -> changed(name, verb));
-            notice.say(changed);
+            var pair = Retry.transaction(() -> changed(name, verb));
             return LocalPath.of(back)
-                    .orElse(new LocalPath(Paths.path(changed.user())))
+                    .orElse(new LocalPath(Paths.path(pair.other())))
                     .redirect();
         } catch (ConstraintViolationException e) {
             throw new NotFoundException(e);
         }
     }
 
-    private Notice.Change changed(String name, BiConsumer<User, User> verb) {
-        var user = User.named(name).orElseThrow(NotFoundException::new);
-        if (viewer.is(user)) {
+    private Pair changed(String name, Consumer<Pair> verb) {
+        var other = User.named(name).filter(user -> !user.isHidden()).orElseThrow(NotFoundException::new);
+        if (viewer.is(other)) {
             throw new Refusal("Nobody follows themself.");
         }
-        verb.accept(viewer.getUser(), user);
-        var event = FollowEvent.last(viewer.getUser(), user);
-        var following = event.map(last -> last.kind == FollowEvent.Kind.FOLLOWED)
-                .orElseGet(() -> viewer.getUser().follows(user));
-        return new Notice.Change(user, following, event);
+        var pair = viewer.getUser().with(other);
+        if (pair.relation().blockedBy()) {
+            throw new NotFoundException();
+        }
+        verb.accept(pair);
+        notice.say(pair);
+        return pair;
     }
 }

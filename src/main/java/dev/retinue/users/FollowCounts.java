@@ -4,6 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** How many follow a user, and how many the user follows. */
 @Entity
@@ -13,9 +17,20 @@ public class FollowCounts extends PanacheEntityBase {
     @Id
     Long userId;
 
+    /** How many everyone may see. */
     public long followers;
 
     public long following;
+
+    /** Those of which only the two know. */
+    public long privateFollowers;
+
+    public long privateFollowing;
+
+    /** Those who have deactivated. */
+    public long hiddenFollowers;
+
+    public long hiddenFollowing;
 
     protected FollowCounts() {}
 
@@ -23,22 +38,52 @@ public class FollowCounts extends PanacheEntityBase {
         userId = user.id;
     }
 
-    /** Adds a follow, or takes one away. Rows are locked in order of user id, so that no two transactions deadlock. */
-    static void add(User follower, User followed, int change) {
-        if (follower.id < followed.id) {
-            addFollowing(follower, change);
-            addFollowers(followed, change);
-        } else {
-            addFollowers(followed, change);
-            addFollowing(follower, change);
+    public long allFollowers() {
+        return followers + privateFollowers + hiddenFollowers;
+    }
+
+    public long allFollowing() {
+        return following + privateFollowing + hiddenFollowing;
+    }
+
+    /**
+     * Holds the counts of both until the transaction ends, and with them all that is between the two. In order of user id,
+     * so that no two transactions deadlock.
+     */
+    static Map<Long, FollowCounts> hold(User one, User other) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from follow_counts where user_id in (?1, ?2) order by user_id for update",
+                        FollowCounts.class)
+                .setParameter(1, one.id)
+                .setParameter(2, other.id)
+                .getResultStream()
+                .collect(Collectors.toMap(counts -> counts.userId, Function.identity()));
+    }
+
+    /** Adds a follow, or takes one away, while both rows are held. */
+    static void add(User follower, User followed, Edge edge, int change) {
+        var sql = """
+                update follow_counts set
+                    %1$s = %1$s + case user_id when ?1 then ?3 else 0 end,
+                    %2$s = %2$s + case user_id when ?2 then ?3 else 0 end
+                where user_id in (?1, ?2)
+                """;
+        var followers = column("followers", edge.followerHidden(), edge.secret());
+        var following = column("following", edge.followedHidden(), edge.secret());
+        getEntityManager()
+                .createNativeQuery(sql.formatted(followers, following))
+                .setParameter(1, followed.id)
+                .setParameter(2, follower.id)
+                .setParameter(3, change)
+                .executeUpdate();
+    }
+
+    private static String column(String list, boolean hidden, boolean secret) {
+        if (hidden) {
+            return "hidden_" + list;
         }
-    }
-
-    private static void addFollowing(User follower, int change) {
-        update("following = following + ?1 where userId = ?2", change, follower.id);
-    }
-
-    private static void addFollowers(User followed, int change) {
-        update("followers = followers + ?1 where userId = ?2", change, followed.id);
+        return secret ? "private_" + list : list;
     }
 }

@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,17 +12,49 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A thing that happened to a pair of users. It names them by number, so that it stays when they are gone. */
 @Entity
 @Table(name = "follow_events")
 public class FollowEvent extends PanacheEntityBase {
 
+    /** What happened. The follower did it, or the followed where that is said. */
     public enum Kind {
         FOLLOWED,
-        UNFOLLOWED
+        UNFOLLOWED,
+        REQUESTED,
+        WITHDRAWN,
+        /** By the followed: the follower no longer follows. */
+        REMOVED,
+        /** By the followed: the follower, who had asked, follows. */
+        ACCEPTED,
+        /** By the followed, of which the follower never learns. */
+        DECLINED,
+        /** The follow was ended by a block, of either. */
+        SEVERED,
+        /** The request was ended by a block, of either. */
+        RETRACTED,
+        /** The follower blocked the followed. */
+        BLOCKED,
+        UNBLOCKED,
+        MUTED,
+        UNMUTED
     }
+
+    private static final Set<Kind> BY_FOLLOWED = EnumSet.of(Kind.REMOVED, Kind.ACCEPTED, Kind.DECLINED);
+
+    private static final Set<Kind> BY_FOLLOWER =
+            EnumSet.of(Kind.FOLLOWED, Kind.UNFOLLOWED, Kind.REQUESTED, Kind.WITHDRAWN, Kind.BLOCKED, Kind.UNBLOCKED);
+
+    private static final Set<Kind> BY_BLOCK = EnumSet.of(Kind.SEVERED, Kind.RETRACTED);
+
+    /** What can only be taken back where the date is known of what it ended. */
+    private static final Set<Kind> NEED_SINCE =
+            EnumSet.of(Kind.UNFOLLOWED, Kind.WITHDRAWN, Kind.REMOVED, Kind.UNBLOCKED, Kind.UNMUTED);
 
     private static final Duration UNDO = Duration.ofMinutes(10);
 
@@ -38,38 +71,71 @@ public class FollowEvent extends PanacheEntityBase {
 
     public Instant timestamp;
 
-    /** Since when the follow had been there that ended. */
+    /** Since when there had been what this event ended: a follow, a request or a block. */
     Instant since;
+
+    @Column(name = "private")
+    boolean secret;
+
+    String note = "";
 
     protected FollowEvent() {}
 
-    private FollowEvent(User follower, User followed, Kind kind, Instant timestamp) {
+    FollowEvent(User follower, User followed, Kind kind, Instant timestamp) {
         this.followerId = follower.id;
         this.followedId = followed.id;
         this.kind = kind;
         this.timestamp = timestamp;
     }
 
-    static FollowEvent followed(User follower, User followed, Instant timestamp) {
-        return new FollowEvent(follower, followed, Kind.FOLLOWED, timestamp);
+    /** It ended something that had been there since then. */
+    FollowEvent ended(Instant since) {
+        this.since = since;
+        return this;
     }
 
-    /** The end of a follow that had been there since then. */
-    static FollowEvent unfollowed(User follower, User followed, Instant since, Instant timestamp) {
-        var event = new FollowEvent(follower, followed, Kind.UNFOLLOWED, timestamp);
-        event.since = since;
-        return event;
+    /** It ended that follow. */
+    FollowEvent ended(Edge edge) {
+        secret = edge.secret();
+        note = edge.note();
+        return ended(edge.since());
     }
 
-    /** What the follower last did to the followed. */
-    public static Optional<FollowEvent> last(User follower, User followed) {
-        return find("followerId = ?1 and followedId = ?2 order by id desc", follower.id, followed.id)
+    FollowEvent recorded() {
+        persist();
+        return this;
+    }
+
+    /** The follow that it ended, as it would be between these two today. */
+    Edge edge(User follower, User followed) {
+        return new Edge(since, secret, note, follower.isHidden(), followed.isHidden());
+    }
+
+    boolean of(Kind one, Kind another) {
+        return kind == one || kind == another;
+    }
+
+    /** What the one last did to the other. */
+    public static Optional<FollowEvent> last(User one, User other) {
+        return find("""
+                        (followerId = ?1 and followedId = ?2 and kind in ?4)
+                        or (followerId = ?2 and followedId = ?1 and kind in ?3) order by id desc""", one.id, other.id, BY_FOLLOWED, BY_FOLLOWER)
                 .page(Page.ofSize(1))
                 .firstResultOptional();
     }
 
+    /** What a block that began then ended. */
+    static List<FollowEvent> endedByBlock(User one, User other, Instant block) {
+        return list(
+                "(followerId = ?1 and followedId = ?2 or followerId = ?2 and followedId = ?1) and timestamp = ?3 and kind in ?4",
+                one.id,
+                other.id,
+                block,
+                BY_BLOCK);
+    }
+
     /** Whether it is young enough to be taken back, and what was before is known. */
     public boolean undoable(Instant now) {
-        return timestamp.plus(UNDO).isAfter(now) && (kind == Kind.FOLLOWED || since != null);
+        return timestamp.plus(UNDO).isAfter(now) && (since != null || !NEED_SINCE.contains(kind));
     }
 }

@@ -3,23 +3,21 @@ package dev.retinue.users;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.hibernate.query.Page;
 
 /** The first page: what this is and who is here; for a member, the own circle too. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class Home {
 
-    private static final Page NEWEST = Page.first(12);
+    private static final int NEWEST = 12;
 
     record Welcome(List<Entry> newest) implements TemplateInstance {}
 
-    record Mine(User user, FollowCounts counts, List<Entry> newest) implements TemplateInstance {}
+    record Mine(Seen seen, List<Entry> newest) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -29,11 +27,10 @@ public class Home {
 
     @GET
     public TemplateInstance home() {
-        var newest = viewer.entries(circle.newest(NEWEST));
+        var newest = viewer.entries(circle.newest(viewer.id(), NEWEST));
         if (viewer.isAnonymous()) {
             return new Welcome(newest);
         }
-        var mine = circle.counted(viewer.getUser().usernameKey).orElseThrow(NotFoundException::new);
-        return new Mine(mine.user(), mine.counts(), newest);
+        return new Mine(viewer.see(viewer.getUser().username), newest);
     }
 }

@@ -60,7 +60,7 @@ class ListStatement {
         var branches = Part.of(listing, place).stream()
                 .flatMap(part -> branches(part).stream())
                 .collect(Collectors.joining(" union all "));
-        return found() + "select id, username, avatar, timestamp from (" + branches + ") page order by "
+        return found() + "select id, username, avatar, timestamp, asks, secret from (" + branches + ") page order by "
                 + reading.merged() + " limit " + PAGE;
     }
 
@@ -92,12 +92,15 @@ class ListStatement {
     private String rows(Part part, List<String> more, int limit) {
         var conditions = new ArrayList<>(more);
         conditions.add("f." + listing.direction().owner + " = " + parameter("user", listing.user().id));
+        conditions.add(Visibility.follow(listing.direction(), listing.own()));
+        conditions.add(viewers(Visibility.USER));
         add(part, conditions);
         add(listing.show(), conditions);
         if (part.holds(place)) {
             conditions.add(beyond());
         }
-        return "(select u.id, u.username, u.avatar, f.timestamp, u.username_key as name, " + (part == Part.KNOWN)
+        return "(select u.id, u.username, u.avatar, f.timestamp, u.private_since is not null as asks, f.private as secret, u.username_key as name, "
+                + (part == Part.KNOWN)
                 + " as known from follows f join users u on u.id = " + person + " where "
                 + String.join(" and ", conditions) + " order by " + reading.order() + " limit " + limit + ")";
     }

@@ -32,6 +32,11 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
         return direction == Direction.FOLLOWERS;
     }
 
+    /** Whether the viewer looks at a list of their own. */
+    public boolean own() {
+        return user.id == viewer;
+    }
+
     /** Whether everyone is in it, so that its length is the count on the profile. */
     public boolean whole() {
         return show == Show.ALL && q.isEmpty();

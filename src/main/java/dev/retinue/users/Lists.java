@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -41,13 +40,10 @@ public class Lists {
         }
     }
 
-    record People(User user, FollowCounts counts, Listing listing, ListPage page) implements TemplateInstance {}
+    record People(Seen seen, Listing listing, ListPage page) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
-
-    @Inject
-    Circle circle;
 
     @GET
     @Path("followers")
@@ -62,9 +58,8 @@ public class Lists {
     }
 
     private People people(String name, Direction direction, Choices choices) {
-        var found = circle.counted(Username.key(name)).orElseThrow(NotFoundException::new);
-        var listing = choices.of(found.user(), direction, viewer.id());
-        var page = viewer.page(listing, choices.place(listing.sort()));
-        return new People(found.user(), found.counts(), listing, page);
+        var seen = viewer.see(name);
+        var listing = choices.of(seen.user(), direction, viewer.id());
+        return new People(seen, listing, viewer.page(listing, choices.place(listing.sort())));
     }
 }

@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.retinue.users.FollowEvent.Kind;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -11,8 +12,10 @@ import jakarta.inject.Named;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a button did, told once on the page that one comes back to. A short-lived cookie carries it there, so that it needs
@@ -22,33 +25,59 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class Notice {
 
-    /** What the viewer's button did to a user, and the last thing that happened, if anything ever did. */
-    record Change(User user, boolean following, Optional<FollowEvent> event) {}
+    /** What the page says of a user. An event of 0 cannot be undone. */
+    public record Told(Kind kind, long event, long user, String username) {
 
-    /** What the page says. An event of 0 cannot be undone. */
-    public record Told(boolean following, long event, long user, String username) {
+        private static final String KINDS =
+                Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.joining("|"));
 
         private static final Pattern WRITTEN =
-                Pattern.compile("([01])\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){1,1500})");
+                Pattern.compile("(" + KINDS + ")\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){1,1500})");
 
-        static Told of(Change change, Instant now) {
-            var undoable = change.event().filter(event -> event.undoable(now)).map(event -> event.id);
-            return new Told(change.following(), undoable.orElse(0L), change.user().id, change.user().username);
+        /** What somebody last did to a user; or, where there is no record of that, whether they follow. */
+        static Told of(Pair pair, Instant now) {
+            var user = pair.other();
+            return pair.last()
+                    .map(last -> new Told(last.kind, last.undoable(now) ? last.id : 0, user.id, user.username))
+                    .orElseGet(() ->
+                            new Told(pair.follows() ? Kind.FOLLOWED : Kind.UNFOLLOWED, 0, user.id, user.username));
         }
 
         static Optional<Told> parse(String written) {
             var parts = WRITTEN.matcher(written);
             return parts.matches()
                     ? Optional.of(new Told(
-                            parts.group(1).equals("1"),
+                            Kind.valueOf(parts.group(1)),
                             Long.parseLong(parts.group(2)),
                             Long.parseLong(parts.group(3)),
                             URLDecoder.decode(parts.group(4), UTF_8)))
                     : Optional.empty();
         }
 
+        /** Before the name. */
         public String words() {
-            return following ? "You follow" : "You no longer follow";
+            return switch (kind) {
+                case FOLLOWED -> "You follow";
+                case UNFOLLOWED -> "You no longer follow";
+                case REQUESTED -> "You asked to follow";
+                case WITHDRAWN -> "You no longer ask to follow";
+                case REMOVED -> "You removed";
+                case ACCEPTED -> "You accepted";
+                case DECLINED -> "You declined the request of";
+                case BLOCKED, SEVERED, RETRACTED -> "You blocked";
+                case UNBLOCKED -> "You no longer block";
+                case MUTED -> "You muted";
+                case UNMUTED -> "You no longer mute";
+            };
+        }
+
+        /** After the name. */
+        public String rest() {
+            return switch (kind) {
+                case REMOVED -> " from your followers.";
+                case ACCEPTED -> " as a follower.";
+                default -> ".";
+            };
         }
 
         public boolean undoable() {
@@ -61,7 +90,7 @@ public class Notice {
         }
 
         String written() {
-            return (following ? 1 : 0) + "." + event + "." + user + "." + URLEncoder.encode(username, UTF_8);
+            return kind + "." + event + "." + user + "." + URLEncoder.encode(username, UTF_8);
         }
     }
 
@@ -72,8 +101,8 @@ public class Notice {
     @Inject
     RoutingContext context;
 
-    void say(Change change) {
-        set(Told.of(change, Instant.now()).written(), SECONDS);
+    void say(Pair pair) {
+        set(Told.of(pair, Instant.now()).written(), SECONDS);
     }
 
     /** What is to be told on this page, and on no other after it. */

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The removal of a user: every follow ends, the others' counts are corrected by what ended, then the user goes. */
 class Removal {
@@ -20,17 +19,25 @@ class Removal {
 
     /** In the transaction of the caller. From its first statement on, nobody can begin to follow the user. */
     void run() {
+        holdCounts();
         ids("select id from users where id = ?1 for update");
         var followed = ids("delete from follows where follower_id = ?1 returning followed_id");
         var followers = ids("delete from follows where followed_id = ?1 returning follower_id");
         record(followed, "select ?1, other, 'UNFOLLOWED', ?3 from unnest(?2) other");
         record(followers, "select other, ?1, 'UNFOLLOWED', ?3 from unnest(?2) other");
-        lockCounts(Stream.of(followed, followers, List.of(user.id))
-                .flatMap(List::stream)
-                .toArray(Long[]::new));
         subtract("followers", followed);
         subtract("following", followers);
         query("delete from users where id = ?1").setParameter(1, user.id).executeUpdate();
+    }
+
+    /** As {@link FollowCounts#hold} does: in order of user id, and before anything else. */
+    private void holdCounts() {
+        ids("""
+                select user_id from follow_counts where user_id = ?1
+                    or user_id in (select followed_id from follows where follower_id = ?1)
+                    or user_id in (select follower_id from follows where followed_id = ?1)
+                order by user_id for update
+                """);
     }
 
     @SuppressWarnings("unchecked")
@@ -44,12 +51,6 @@ class Removal {
                 .setParameter(2, others.toArray(Long[]::new))
                 .setParameter(3, now)
                 .executeUpdate();
-    }
-
-    private static void lockCounts(Long[] userIds) {
-        query("select user_id from follow_counts where user_id = any(?1) order by user_id for update")
-                .setParameter(1, userIds)
-                .getResultList();
     }
 
     private static void subtract(String list, List<Long> userIds) {

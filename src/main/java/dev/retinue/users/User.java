@@ -54,6 +54,12 @@ public class User extends PanacheEntityBase {
     /** What the pages look like: auto, light or dark. */
     public String scheme;
 
+    /** Since when this user accepts who follows, or null where everyone may. */
+    public Instant privateSince;
+
+    /** Since when the account is deactivated, or null where it is not. */
+    Instant hiddenSince;
+
     public Instant createdAt;
 
     protected User() {}
@@ -77,40 +83,38 @@ public class User extends PanacheEntityBase {
         return find("usernameKey", Username.key(name)).firstResultOptional();
     }
 
-    /** Following again changes nothing, and nobody follows themself. */
+    /**
+     * Asks to, where the other is private. Following again changes nothing; nobody follows themself, and nobody anyone
+     * beside a block.
+     */
     public void follow(User other) {
-        var now = now();
-        followSince(now, other, now);
+        with(other).follow();
     }
 
     /** Unfollowing again changes nothing. */
     public void unfollow(User other) {
-        Follow.end(this, other).ifPresent(since -> {
-            FollowCounts.add(this, other, -1);
-            FollowEvent.unfollowed(this, other, since, now()).persist();
-        });
+        with(other).unfollow();
     }
 
-    /**
-     * Takes back what this user last did to the other, as long as that is no more than ten minutes ago: a follow ends, or
-     * is there again since when it was before. Nothing happens where something else happened since.
-     *
-     * @param event the id of what is to be taken back
-     */
-    public void undo(User other, long event) {
-        var now = now();
-        FollowEvent.last(this, other)
-                .filter(last -> last.id == event && last.undoable(now))
-                .ifPresent(last -> {
-                    switch (last.kind) {
-                        case FOLLOWED -> unfollow(other);
-                        case UNFOLLOWED -> followSince(last.since, other, now);
-                    }
-                });
+    /** Everything else that this user can do to the other; in a transaction. */
+    public Pair with(User other) {
+        return Pair.of(this, other);
     }
 
     public boolean follows(User other) {
         return Follow.between(this, other).isPresent();
+    }
+
+    public boolean isPrivate() {
+        return privateSince != null;
+    }
+
+    boolean becamePrivateAfter(Instant time) {
+        return isPrivate() && privateSince.isAfter(time);
+    }
+
+    public boolean isHidden() {
+        return hiddenSince != null;
     }
 
     /** Removes the user with every follow in both directions; the counts of the others are right afterwards. */
@@ -126,13 +130,6 @@ public class User extends PanacheEntityBase {
 
     static String hash(String password) {
         return BcryptUtil.bcryptHash(password, BCRYPT_COST);
-    }
-
-    private void followSince(Instant since, User other, Instant now) {
-        if (!is(other) && Follow.begin(this, other, since)) {
-            FollowCounts.add(this, other, 1);
-            FollowEvent.followed(this, other, now).persist();
-        }
     }
 
     private static Optional<User> insert(Username username, String passwordHash) {

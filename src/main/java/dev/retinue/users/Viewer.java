@@ -4,9 +4,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.ws.rs.NotFoundException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Whoever is looking at the page: a member, or nobody. Templates know it as {@code inject:viewer}. */
 @Named
@@ -45,8 +44,16 @@ public class Viewer {
         return isAnonymous() ? Listing.NOBODY : getUser().id;
     }
 
-    Optional<Circle.Standing> standingWith(User user) {
-        return isAnonymous() || is(user) ? Optional.empty() : Optional.of(circle.standing(getUser().id, user.id));
+    /** The user of that name, in any case and with spaces or underscores, as far as the viewer may know of them. */
+    Seen see(String name) {
+        return circle.seen(Username.key(name), id()).orElseThrow(NotFoundException::new);
+    }
+
+    /** Who among the user's followers the viewer follows. */
+    Acquaintances knownFollowersOf(User user) {
+        return isAnonymous() || is(user)
+                ? Acquaintances.NONE
+                : circle.known(id(), user.id).acquaintances();
     }
 
     ListPage page(Listing listing, Place place) {
@@ -56,9 +63,9 @@ public class Viewer {
     /** The rows with what the viewer has to do with each: one statement for all of them. */
     List<Entry> entries(List<Circle.Row> rows) {
         var ids = rows.stream().map(Circle.Row::id).toArray(Long[]::new);
-        var ties = isAnonymous() || ids.length == 0 ? Set.<Circle.Tie>of() : circle.ties(id(), ids);
+        var tied = isAnonymous() || ids.length == 0 ? List.<Tied>of() : Tied.to(id(), ids);
         return rows.stream()
-                .map(row -> new Entry(row, row.id() == id(), Relation.between(id(), row.id(), ties)))
+                .map(row -> new Entry(row, row.id() == id(), Relation.to(row.id(), tied)))
                 .toList();
     }
 }

@@ -1,0 +1,73 @@
+package dev.retinue.users;
+
+import dev.retinue.users.FollowEvent.Kind;
+import java.time.Instant;
+import java.util.Optional;
+
+/** From one user to another: where a follow or a request begins and ends, with its counts and its event. */
+record Arc(User follower, User followed, Instant now) {
+
+    /** A follow that everyone may see. */
+    Optional<FollowEvent> follow() {
+        return follow(Edge.from(now), event(Kind.FOLLOWED));
+    }
+
+    /** Nothing where there is no request. */
+    Optional<FollowEvent> accept() {
+        return FollowRequest.end(follower, followed)
+                .flatMap(asked -> follow(Edge.from(now), event(Kind.ACCEPTED).ended(asked)));
+    }
+
+    Optional<FollowEvent> ask(Instant since) {
+        return FollowRequest.begin(follower, followed, since)
+                ? Optional.of(event(Kind.REQUESTED).recorded())
+                : Optional.empty();
+    }
+
+    Optional<FollowEvent> decline() {
+        return FollowRequest.decline(follower, followed, now)
+                ? Optional.of(event(Kind.DECLINED).recorded())
+                : Optional.empty();
+    }
+
+    Optional<FollowEvent> end(Kind kind) {
+        return Follow.end(follower, followed).map(edge -> {
+            FollowCounts.add(follower, followed, edge, -1);
+            return event(kind).ended(edge).recorded();
+        });
+    }
+
+    Optional<FollowEvent> endRequest(Kind kind) {
+        return FollowRequest.end(follower, followed)
+                .map(since -> event(kind).ended(since).recorded());
+    }
+
+    /** Whoever has become private since is asked again; the follow begins by an event of that kind. */
+    Optional<FollowEvent> restore(FollowEvent ended, Kind kind) {
+        if (ended.of(Kind.WITHDRAWN, Kind.RETRACTED)) {
+            return ask(ended.since);
+        }
+        if (followed.becamePrivateAfter(ended.timestamp)) {
+            return ask(now);
+        }
+        FollowRequest.end(follower, followed);
+        return follow(ended.edge(follower, followed), event(kind));
+    }
+
+    /** Whether it happened between these, in this direction. */
+    boolean isOf(FollowEvent event) {
+        return event.followerId.equals(follower.id);
+    }
+
+    private Optional<FollowEvent> follow(Edge edge, FollowEvent event) {
+        if (!Follow.begin(follower, followed, edge)) {
+            return Optional.empty();
+        }
+        FollowCounts.add(follower, followed, edge, 1);
+        return Optional.of(event.recorded());
+    }
+
+    private FollowEvent event(Kind kind) {
+        return new FollowEvent(follower, followed, kind, now);
+    }
+}

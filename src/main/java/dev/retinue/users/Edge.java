@@ -1,0 +1,17 @@
+package dev.retinue.users;
+
+import java.time.Instant;
+
+/**
+ * A follow without its two ends: what is to be kept of one that ends, so that it can be restored as it was.
+ *
+ * @param secret whether only the two see it
+ * @param note what the follower keeps in mind about it
+ */
+record Edge(Instant since, boolean secret, String note, boolean followerHidden, boolean followedHidden) {
+
+    /** A new one, that everyone may see. */
+    static Edge from(Instant now) {
+        return new Edge(now, false, "", false, false);
+    }
+}

@@ -1,0 +1,210 @@
+package dev.retinue.users;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import dev.retinue.users.FollowEvent.Kind;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody, somebody else, and everything that the one can do to the other. While it is in use, in the transaction of the
+ * caller, nothing else changes what is between the two. Doing a thing again changes nothing and keeps its date.
+ */
+public class Pair {
+
+    private final User user;
+
+    private final User other;
+
+    private final FollowCounts counts;
+
+    private final Relation relation;
+
+    private final Instant now = Instant.now().truncatedTo(MICROS);
+
+    private final Arc out;
+
+    private final Arc in;
+
+    private FollowEvent last;
+
+    private Pair(User user, User other, FollowCounts counts, Relation relation) {
+        this.user = user;
+        this.other = other;
+        this.counts = counts;
+        this.relation = relation;
+        this.out = new Arc(user, other, now);
+        this.in = new Arc(other, user, now);
+    }
+
+    /** Waits until nobody else holds the two. */
+    static Pair of(User user, User other) {
+        var counts = FollowCounts.hold(user, other).get(user.id);
+        return new Pair(user, other, counts, Relation.to(other.id, Tied.to(user.id, other.id)));
+    }
+
+    User other() {
+        return other;
+    }
+
+    boolean follows() {
+        return user.follows(other);
+    }
+
+    /** As it was before. */
+    Relation relation() {
+        return relation;
+    }
+
+    /** Of the user, as they were before. */
+    FollowCounts counts() {
+        return counts;
+    }
+
+    /** The last thing that the user did to the other. */
+    Optional<FollowEvent> last() {
+        return Optional.ofNullable(last).or(() -> FollowEvent.last(user, other));
+    }
+
+    /** Asks where the other is private. Nobody follows themself, and nobody anyone beside a block. */
+    public void follow() {
+        if (relation.following() || relation.blocked() || user.is(other)) {
+            return;
+        }
+        if (other.isPrivate()) {
+            out.ask(now).ifPresent(this::done);
+            return;
+        }
+        if (relation.requested()) {
+            FollowRequest.end(user, other);
+        }
+        out.follow().ifPresent(this::done);
+    }
+
+    public void unfollow() {
+        out.end(Kind.UNFOLLOWED).ifPresent(this::done);
+    }
+
+    /** The request to follow the other. */
+    public void withdraw() {
+        out.endRequest(Kind.WITHDRAWN).ifPresent(this::done);
+    }
+
+    /** The other's request, also one that was declined. */
+    public void accept() {
+        in.accept().ifPresent(this::done);
+    }
+
+    /** The other's request, without a word to the other. */
+    public void decline() {
+        in.decline().ifPresent(this::done);
+    }
+
+    /** Takes up a request again that was declined within the last 30 days. */
+    public void reconsider() {
+        FollowRequest.reconsider(other, user, now);
+    }
+
+    public void removeFollower() {
+        in.end(Kind.REMOVED).ifPresent(this::done);
+    }
+
+    /** Ends every follow and request between the two. */
+    public void block() {
+        blockSince(now);
+    }
+
+    /** Restores nothing. */
+    public void unblock() {
+        Block.end(user, other).ifPresent(this::unblocked);
+    }
+
+    /** Unblocks, and what the block ended is there again, as long as that is no more than 30 days ago. */
+    public void restore() {
+        Block.end(user, other).ifPresent(since -> {
+            if (since.plus(Block.RESTORABLE).isAfter(now)) {
+                FollowEvent.endedByBlock(user, other, since).forEach(this::restore);
+            }
+            unblocked(since);
+        });
+    }
+
+    /** @param until when it ends by itself; null where it does not */
+    public void mute(Instant until) {
+        if (user.is(other)) {
+            return;
+        }
+        Mute.begin(user, other, now, until);
+        if (!relation.muting()) {
+            done(event(Kind.MUTED).recorded());
+        }
+    }
+
+    public void unmute() {
+        if (Mute.end(user, other)) {
+            done(event(Kind.UNMUTED).recorded());
+        }
+    }
+
+    /**
+     * Takes back the last thing that the user did to the other, as long as that is no more than ten minutes ago. What has
+     * ended is there again since when it was before.
+     *
+     * @param event the id of what is to be taken back: nothing happens where it is not the last
+     */
+    public void undo(long event) {
+        FollowEvent.last(user, other)
+                .filter(done -> done.id == event && done.undoable(now))
+                .ifPresent(this::undo);
+    }
+
+    private void undo(FollowEvent event) {
+        switch (event.kind) {
+            case FOLLOWED -> unfollow();
+            case REQUESTED -> withdraw();
+            case ACCEPTED -> unaccept(event);
+            case DECLINED -> reconsider();
+            case BLOCKED -> restore();
+            case UNBLOCKED -> blockSince(event.since);
+            case MUTED -> unmute();
+            default -> restore(event);
+        }
+    }
+
+    /** Who had asked, waits again. */
+    private void unaccept(FollowEvent event) {
+        removeFollower();
+        if (event.since != null) {
+            in.ask(event.since);
+        }
+    }
+
+    private void restore(FollowEvent event) {
+        if (!relation.blockedBy()) {
+            (out.isOf(event) ? out.restore(event, Kind.FOLLOWED) : in.restore(event, Kind.ACCEPTED))
+                    .ifPresent(this::done);
+        }
+    }
+
+    private void blockSince(Instant since) {
+        if (!user.is(other) && Block.begin(user, other, since)) {
+            out.end(Kind.SEVERED);
+            in.end(Kind.SEVERED);
+            out.endRequest(Kind.RETRACTED);
+            in.endRequest(Kind.RETRACTED);
+            done(event(Kind.BLOCKED).recorded());
+        }
+    }
+
+    private void unblocked(Instant since) {
+        done(event(Kind.UNBLOCKED).ended(since).recorded());
+    }
+
+    private FollowEvent event(Kind kind) {
+        return new FollowEvent(user, other, kind, now);
+    }
+
+    private void done(FollowEvent event) {
+        last = event;
+    }
+}

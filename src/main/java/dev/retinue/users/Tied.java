@@ -1,0 +1,48 @@
+package dev.retinue.users;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * A tie of the viewer to somebody.
+ *
+ * @param tie the name of a {@link Tie}
+ * @param note what the viewer keeps in mind about a follow, or nothing
+ */
+record Tied(long other, String tie, String note) {
+
+    private static final String TO = """
+            select followed_id as other, case when private then 'FOLLOWING_PRIVATELY' else 'FOLLOWING' end as tie, note
+                from follows where follower_id = :viewer and followed_id {others}
+            union all select follower_id, 'FOLLOWED_BY', ''
+                from follows where followed_id = :viewer and follower_id {others}
+            union all select followed_id, 'REQUESTED', ''
+                from follow_requests where follower_id = :viewer and followed_id {others}
+            union all select follower_id, 'ASKED', '' from follow_requests
+                where followed_id = :viewer and follower_id {others} and declined_at is null
+            union all select muted_id, 'MUTING', '' from mutes
+                where muter_id = :viewer and muted_id {others} and (until is null or until > :now)
+            union all select blocked_id, 'BLOCKING', ''
+                from blocks where blocker_id = :viewer and blocked_id {others}
+            union all select blocker_id, 'BLOCKED_BY', ''
+                from blocks where blocked_id = :viewer and blocker_id {others}
+            """;
+
+    /** The ties of {@code :viewer}, at {@code :now}, to those of that condition: {@code other}, {@code tie} and {@code note}. */
+    static String sql(String others) {
+        return TO.replace("{others}", others);
+    }
+
+    /** Every tie to any of these, in one statement. */
+    static List<Tied> to(long viewer, Long... others) {
+        return Panache.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(sql("= any(:others)"), Tied.class)
+                .setParameter("viewer", viewer)
+                .setParameter("others", others)
+                .setParameter("now", Instant.now())
+                .getResultList();
+    }
+}
