@@ -1,8 +1,11 @@
 package dev.retinue.users;
 
+import dev.retinue.web.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.query.Page;
@@ -17,6 +20,31 @@ public interface Circle {
      * @param secret whether only the two know of the follow
      */
     record Row(long id, String username, String avatar, Instant since, boolean asks, boolean secret) {}
+
+    /** Somebody who asks or is asked to be followed, since when, and since when they are here. */
+    record Request(long id, String username, String avatar, Instant since, Instant joined) {
+
+        ListKey key() {
+            return ListKey.of(since, id);
+        }
+    }
+
+    /** Somebody who is muted, since when and until when; without an end where that is null. */
+    record Silence(long id, String username, String avatar, Instant since, Instant until) {
+
+        public String end() {
+            return until == null ? "until you undo it" : "until " + Text.exact(until);
+        }
+
+        ListKey key() {
+            return ListKey.of(since, id);
+        }
+    }
+
+    /** A number for a user. */
+    record Tally(long user, long count) {}
+
+    Page MORE = Page.page(Slice.SIZE + 1, 0);
 
     /** Those of a user's followers whom the viewer follows: how many, and the names of the newest. */
     record Known(long count, String[] names) {
@@ -45,7 +73,7 @@ public interface Circle {
                 .setParameter("viewer", viewer)
                 .setParameter("now", Instant.now())
                 .uniqueResultOptional()
-                .map(Seen::of)
+                .map(row -> Seen.of(row, viewer))
                 .filter(seen -> !seen.relation().blocked());
     }
 
@@ -91,18 +119,77 @@ public interface Circle {
                 .getResultList();
     }
 
-    /** Whom the user blocks, from that place of the list on. */
+    /** How many of each one's followers the viewer follows: of those whose followers every member may see. */
+    default Map<Long, Long> knownFollowers(long viewer, Long... users) {
+        return session()
+                .createNativeQuery("""
+                        select followed_id, count(*) from follows f join users u on u.id = followed_id
+                        where followed_id = any(:users) and u.followers_for in ('EVERYONE', 'MEMBERS') and %s
+                            and follower_id in (select followed_id from follows where follower_id = :viewer)
+                        group by followed_id
+                        """.formatted(Visibility.follow(Direction.FOLLOWERS, false)), Tally.class)
+                .setParameter("users", users)
+                .setParameter("viewer", viewer)
+                .getResultStream()
+                .collect(Collectors.toMap(Tally::user, Tally::count));
+    }
+
+    /** Who asks to follow the user and waits; one row more than a page. */
+    default List<Request> askers(long user, ListKey before) {
+        return askers(user, before.timestamp(), before.id(), MORE);
+    }
+
+    /** Whose requests the user has declined, as long as they can be taken up again. */
+    default List<Request> declined(long user, ListKey before) {
+        return declined(user, Instant.now().minus(FollowRequest.RECONSIDERED), before.timestamp(), before.id(), MORE);
+    }
+
+    /** Whom the user asks to follow. */
+    default List<Request> asked(long user, ListKey before) {
+        return asked(user, before.timestamp(), before.id(), MORE);
+    }
+
+    /** Whom the user blocks. */
+    default List<Row> blocked(long user, ListKey before) {
+        return blocked(user, before.timestamp(), before.id(), MORE);
+    }
+
+    /** Whom the user mutes. */
+    default List<Silence> muted(long user, ListKey before) {
+        return muted(user, Instant.now(), before.timestamp(), before.id(), MORE);
+    }
+
+    @HQL("""
+            select u.id, u.username, u.avatar, r.timestamp, u.createdAt from FollowRequest r join r.follower u
+            where r.followed.id = :user and r.declinedAt is null and u.hiddenSince is null
+                and (r.timestamp < :before or r.timestamp = :before and u.id < :id)
+            order by r.timestamp desc, u.id desc""")
+    List<Request> askers(long user, Instant before, long id, Page page);
+
+    @HQL("""
+            select u.id, u.username, u.avatar, r.declinedAt, u.createdAt from FollowRequest r join r.follower u
+            where r.followed.id = :user and r.declinedAt > :since and u.hiddenSince is null
+                and (r.declinedAt < :before or r.declinedAt = :before and u.id < :id)
+            order by r.declinedAt desc, u.id desc""")
+    List<Request> declined(long user, Instant since, Instant before, long id, Page page);
+
+    @HQL("""
+            select u.id, u.username, u.avatar, r.timestamp, u.createdAt from FollowRequest r join r.followed u
+            where r.follower.id = :user and u.hiddenSince is null
+                and (r.timestamp < :before or r.timestamp = :before and u.id < :id)
+            order by r.timestamp desc, u.id desc""")
+    List<Request> asked(long user, Instant before, long id, Page page);
+
     @HQL("""
             select u.id, u.username, u.avatar, b.timestamp, false, false from Block b join b.blocked u
             where b.blocker.id = :user and (b.timestamp < :before or b.timestamp = :before and u.id < :id)
             order by b.timestamp desc, u.id desc""")
     List<Row> blocked(long user, Instant before, long id, Page page);
 
-    /** Whom the user mutes, from that place of the list on. */
     @HQL("""
-            select u.id, u.username, u.avatar, m.timestamp, false, false from Mute m join m.muted u
-            where m.muter.id = :user and (m.until is null or m.until > :now)
+            select u.id, u.username, u.avatar, m.timestamp, m.until from Mute m join m.muted u
+            where m.muter.id = :user and (m.until is null or m.until > :now) and u.hiddenSince is null
                 and (m.timestamp < :before or m.timestamp = :before and u.id < :id)
             order by m.timestamp desc, u.id desc""")
-    List<Row> muted(long user, Instant now, Instant before, long id, Page page);
+    List<Silence> muted(long user, Instant now, Instant before, long id, Page page);
 }

@@ -47,6 +47,10 @@ public class Follow extends PanacheEntityBase {
         return findByIdOptional(new Pair(follower.id, followed.id));
     }
 
+    static Optional<Instant> since(User follower, User followed) {
+        return between(follower, followed).map(follow -> follow.timestamp);
+    }
+
     /** Whether there was none before. */
     static boolean begin(User follower, User followed, Edge edge) {
         return getEntityManager()

@@ -2,8 +2,11 @@ package dev.retinue.users;
 
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Refusal;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestForm;
@@ -21,6 +25,9 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class FollowButtons {
+
+    /** What a block would end, with its dates where there are any. */
+    record Blocking(Seen seen, Optional<Instant> following, Optional<Instant> followedBy) implements TemplateInstance {}
 
     private static final int LONGEST_MUTE = 366;
 
@@ -70,6 +77,15 @@ public class FollowButtons {
     @Path("remove-follower")
     public Response removeFollower(String name, @RestForm String back) {
         return change(name, back, Pair::removeFollower);
+    }
+
+    @GET
+    @Path("block")
+    @Transactional
+    public TemplateInstance block(String name) {
+        var seen = viewer.see(name);
+        var user = viewer.getUser();
+        return new Blocking(seen, Follow.since(user, seen.user()), Follow.since(seen.user(), user));
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,17 @@ record ListKey(boolean known, Instant timestamp, long id, String name) {
     private static final String KNOWN = "known-";
 
     private static final Pattern PLACE = Pattern.compile("(" + KNOWN + ")?(\\d{1,17})-(\\d{1,18})");
+
+    private static final ListKey NEWEST = new ListKey(false, Instant.parse("9999-12-31T00:00:00Z"), 0, "");
+
+    /** Before that place of a list that only goes on; from the newest on, where nothing is said. */
+    static ListKey before(String written) {
+        return written == null ? NEWEST : parse(written, Sort.NEWEST).orElseThrow(BadRequestException::new);
+    }
+
+    static ListKey of(Instant timestamp, long id) {
+        return new ListKey(false, timestamp, id, "");
+    }
 
     static ListKey of(Entry entry) {
         var row = entry.row();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -59,6 +60,9 @@ public class Lists {
 
     private People people(String name, Direction direction, Choices choices) {
         var seen = viewer.see(name);
+        if (!seen.shown(direction)) {
+            throw new NotFoundException();
+        }
         var listing = choices.of(seen.user(), direction, viewer.id());
         return new People(seen, listing, viewer.page(listing, choices.place(listing.sort())));
     }

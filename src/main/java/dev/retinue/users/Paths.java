@@ -17,7 +17,11 @@ public class Paths {
     /** After the address of a form that was saved. */
     public static final String SAVED = "?saved";
 
+    private static final String REQUESTS = "/requests";
+
     public static final String PROFILE_SETTINGS = SETTINGS + "/profile";
+
+    public static final String PRIVACY_SETTINGS = SETTINGS + "/privacy";
 
     public static final String APPEARANCE_SETTINGS = SETTINGS + "/appearance";
 
@@ -32,6 +36,10 @@ public class Paths {
     /** The name as an address carries it, before it is encoded: {@code @Daniel_Bates}. */
     static String handle(User user) {
         return "@" + addressed(user.username);
+    }
+
+    static String blockPath(User user) {
+        return path(user) + "/block";
     }
 
     static String followersPath(User user) {
@@ -110,6 +118,47 @@ public class Paths {
     @TemplateExtension(namespace = "paths")
     static String largeAvatar(String key) {
         return "/avatars/" + key + "-400.jpg";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String requests() {
+        return REQUESTS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String declinedRequests() {
+        return REQUESTS + "/declined";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String sentRequests() {
+        return REQUESTS + "/sent";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String privacySettings() {
+        return PRIVACY_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String blocked() {
+        return SETTINGS + "/blocked";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String muted() {
+        return SETTINGS + "/muted";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String user(String username) {
+        return profile(username);
+    }
+
+    /** That list from a later place on; nothing where it ends. */
+    @TemplateExtension(namespace = "paths")
+    static String older(String path, String key) {
+        return key.isEmpty() ? "" : path + "?before=" + key;
     }
 
     private static String address(ListPage page, String step, String key) {

@@ -20,6 +20,6 @@ public class Profiles {
     @GET
     public TemplateInstance profile(String name) {
         var seen = viewer.see(name);
-        return new Profile(seen, About.of(seen.user()), viewer.knownFollowersOf(seen.user()));
+        return new Profile(seen, About.of(seen.user()), viewer.knownFollowersOf(seen));
     }
 }

@@ -3,11 +3,49 @@ package dev.retinue.users;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A user as the viewer sees them. What the viewer may not see of the counts is not to be shown. */
-public record Seen(User user, FollowCounts counts, Relation relation) {
+/**
+ * A user as the viewer sees them, with what the viewer may see of them. The user sees all.
+ *
+ * @param viewer the id of the member who looks, or {@link Listing#NOBODY}
+ */
+public record Seen(User user, FollowCounts counts, Relation relation, long viewer) {
 
-    static Seen of(Object[] row) {
+    static Seen of(Object[] row, long viewer) {
         var ties = Arrays.stream((String[]) row[2]).map(Tie::valueOf).collect(Collectors.toUnmodifiableSet());
-        return new Seen((User) row[0], (FollowCounts) row[1], new Relation(ties, (String) row[3]));
+        return new Seen((User) row[0], (FollowCounts) row[1], new Relation(ties, (String) row[3]), viewer);
+    }
+
+    public boolean self() {
+        return user.id == viewer;
+    }
+
+    /** Whether the list of followers is shown, and what can be told from it. */
+    public boolean followersShown() {
+        return shown(user.followersFor);
+    }
+
+    public boolean followingShown() {
+        return shown(user.followingFor);
+    }
+
+    public boolean countsShown() {
+        return shown(user.countsFor);
+    }
+
+    boolean shown(Direction direction) {
+        return direction == Direction.FOLLOWERS ? followersShown() : followingShown();
+    }
+
+    /** How many the viewer is told of: the user of all. */
+    public long followers() {
+        return self() ? counts.allFollowers() : counts.followers;
+    }
+
+    public long following() {
+        return self() ? counts.allFollowing() : counts.following;
+    }
+
+    private boolean shown(Audience audience) {
+        return self() || audience.admits(viewer != Listing.NOBODY, relation);
     }
 }

@@ -9,6 +9,8 @@ import io.quarkus.security.jpa.PasswordType;
 import io.quarkus.security.jpa.Roles;
 import io.quarkus.security.jpa.UserDefinition;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -56,6 +58,15 @@ public class User extends PanacheEntityBase {
 
     /** Since when this user accepts who follows, or null where everyone may. */
     public Instant privateSince;
+
+    @Enumerated(EnumType.STRING)
+    public Audience followersFor;
+
+    @Enumerated(EnumType.STRING)
+    public Audience followingFor;
+
+    @Enumerated(EnumType.STRING)
+    public Audience countsFor;
 
     /** Since when the account is deactivated, or null where it is not. */
     Instant hiddenSince;

@@ -49,11 +49,11 @@ public class Viewer {
         return circle.seen(Username.key(name), id()).orElseThrow(NotFoundException::new);
     }
 
-    /** Who among the user's followers the viewer follows. */
-    Acquaintances knownFollowersOf(User user) {
-        return isAnonymous() || is(user)
+    /** Who among the user's followers the viewer follows, where the viewer may see the followers. */
+    Acquaintances knownFollowersOf(Seen seen) {
+        return isAnonymous() || seen.self() || !seen.followersShown()
                 ? Acquaintances.NONE
-                : circle.known(id(), user.id).acquaintances();
+                : circle.known(id(), seen.user().id).acquaintances();
     }
 
     ListPage page(Listing listing, Place place) {

@@ -36,12 +36,12 @@ public class Text {
     private static final long SHORT_FROM = 10_000;
 
     /** {@code 22 Nov 2026}, in UTC. */
-    static String day(Instant instant) {
+    public static String day(Instant instant) {
         return DAY.format(instant);
     }
 
     /** {@code 22 Nov 2026, 16:44:07 UTC}. */
-    static String exact(Instant instant) {
+    public static String exact(Instant instant) {
         return EXACT.format(instant);
     }
 
@@ -87,7 +87,7 @@ public class Text {
     }
 
     /** {@code 1 follower}, {@code 3 035 followers}. */
-    static String plural(long number, String one, String many) {
+    public static String plural(long number, String one, String many) {
         return grouped(number) + " " + word(number, one, many);
     }
 

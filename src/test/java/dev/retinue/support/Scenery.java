@@ -4,6 +4,8 @@ import dev.retinue.users.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,8 @@ public class Scenery {
             "Ingrid Solberg",
             "Lena Fischer");
 
+    private static final List<String> ASKERS = List.of("Ines Duarte", "Samir Khoury");
+
     private static final int CROWD = 40;
 
     @Inject
@@ -49,6 +53,22 @@ public class Scenery {
         sutton.follow(daniel);
         daniel.follow(sutton);
         others.stream().limit(5).forEach(sutton::follow);
+        relations(sutton, others);
+    }
+
+    /** Sutton is asked, asks, has declined, blocks and mutes. */
+    private void relations(User sutton, List<User> others) {
+        sutton.privateSince = Instant.now();
+        ASKERS.stream().map(cast::user).forEach(asker -> asker.follow(sutton));
+        sutton.with(cast.user("Olaf Berg")).block();
+        var declined = cast.user("Petra Novak");
+        declined.follow(sutton);
+        sutton.with(declined).decline();
+        var asked = cast.user("Yuki Tanaka");
+        asked.privateSince = Instant.now();
+        sutton.follow(asked);
+        sutton.with(others.get(0)).mute(null);
+        sutton.with(others.get(1)).mute(Instant.now().plus(Duration.ofDays(7)));
     }
 
     private List<User> crowd() {

@@ -2,6 +2,7 @@ package dev.retinue.support;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A page of the site as a visitor or as a member sees it. Every page is here: a new one is a new line of the map. */
@@ -17,6 +18,13 @@ public record Sight(String page, String path, boolean member) {
             Map.entry("followers-known", "/@Daniel_Bates/followers?show=known&sort=known"),
             Map.entry("followers-nobody-found", "/@Daniel_Bates/followers?q=zzz"),
             Map.entry("followers-own", "/@Sutton/followers?show=mutual"),
+            Map.entry("requests", "/requests"),
+            Map.entry("requests-declined", "/requests/declined"),
+            Map.entry("requests-sent", "/requests/sent"),
+            Map.entry("profile-asks", "/@Ines_Duarte"),
+            Map.entry("block", "/@Daniel_Bates/block"),
+            Map.entry("settings-blocked", "/settings/blocked"),
+            Map.entry("settings-muted", "/settings/muted"),
             Map.entry("settings-profile", "/settings/profile"),
             Map.entry("settings-appearance", "/settings/appearance"),
             Map.entry("styleguide", "/styleguide"),
@@ -29,12 +37,15 @@ public record Sight(String page, String path, boolean member) {
 
     private static final String MEMBER = "Sutton";
 
-    /** Visitors are not shown settings. */
+    private static final Pattern FOR_MEMBERS = Pattern.compile("/settings.*|/requests.*|.*/block");
+
+    /** Visitors are led to the log-in from the pages for members. */
     public static Stream<Sight> all() {
         return PAGES.entrySet().stream()
                 .flatMap(
                         each -> Stream.of(false, true).map(member -> new Sight(each.getKey(), each.getValue(), member)))
-                .filter(sight -> sight.member || !sight.path.startsWith("/settings"));
+                .filter(sight ->
+                        sight.member || !FOR_MEMBERS.matcher(sight.path).matches());
     }
 
     public String html() {

@@ -62,7 +62,7 @@ class ListTest extends RetinueTest {
         var sutton = Browser.of("Sutton");
         sutton.postAndSee("/@fan_1/follow");
         assertThat(sutton.page("/@Sutton/followers").select(".person button").eachText())
-                .containsExactly("Follow back fan 2", "Unfollow fan 1");
+                .containsExactly("Follow back fan 2", "Remove fan 2", "Unfollow fan 1", "Remove fan 1");
         assertThat(sutton.page("/@fan_1/followers").select(".person").text())
                 .contains("You")
                 .doesNotContain("Follow Sutton");

@@ -174,6 +174,6 @@ class ProfileTest extends RetinueTest {
     }
 
     private static String button(Browser browser) {
-        return browser.page("/@Daniel_Bates").select("main form button").text();
+        return browser.page("/@Daniel_Bates").select(".actions > form button").text();
     }
 }

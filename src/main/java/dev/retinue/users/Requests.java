@@ -1,0 +1,70 @@
+package dev.retinue.users;
+
+import dev.retinue.web.Text;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Who asks to follow the viewer, and whom the viewer asks. */
+@Path("/requests")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class Requests {
+
+    /**
+     * Somebody who asks.
+     *
+     * @param known how many of their followers the viewer follows, as far as the viewer may know
+     */
+    public record Asker(Circle.Request request, long known) {
+
+        /** What helps to decide. */
+        public String context() {
+            var here = "here since " + Text.day(request.joined());
+            return known == 0 ? here : here + ", followed by " + Text.plural(known, "person", "people") + " you know";
+        }
+    }
+
+    record Received(Slice<Asker> slice, boolean accepts) implements TemplateInstance {}
+
+    record Declined(Slice<Circle.Request> slice) implements TemplateInstance {}
+
+    record Sent(Slice<Circle.Request> slice) implements TemplateInstance {}
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Circle circle;
+
+    @GET
+    public TemplateInstance received(@RestQuery String before) {
+        var asked = circle.askers(viewer.id(), ListKey.before(before));
+        var known = circle.knownFollowers(
+                viewer.id(), asked.stream().map(Circle.Request::id).toArray(Long[]::new));
+        var askers = asked.stream()
+                .map(request -> new Asker(request, known.getOrDefault(request.id(), 0L)))
+                .toList();
+        return new Received(
+                Slice.of(askers, asker -> asker.request().key()),
+                viewer.getUser().isPrivate());
+    }
+
+    /** Those that can be taken up again. */
+    @GET
+    @Path("declined")
+    public TemplateInstance declined(@RestQuery String before) {
+        return new Declined(Slice.of(circle.declined(viewer.id(), ListKey.before(before)), Circle.Request::key));
+    }
+
+    @GET
+    @Path("sent")
+    public TemplateInstance sent(@RestQuery String before) {
+        return new Sent(Slice.of(circle.asked(viewer.id(), ListKey.before(before)), Circle.Request::key));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.retinue.users;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A page of a list that only goes on, from the newest to the oldest.
+ *
+ * @param next the key at which the next page begins; empty where there is none
+ */
+public record Slice<R>(List<R> rows, String next) {
+
+    static final int SIZE = 40;
+
+    /** From one row more than a page shows, where there is one. */
+    static <R> Slice<R> of(List<R> read, Function<R, ListKey> key) {
+        var rows = read.subList(0, Math.min(SIZE, read.size()));
+        return new Slice<>(
+                rows,
+                rows.size() == read.size() ? "" : key.apply(rows.get(SIZE - 1)).written(Sort.NEWEST));
+    }
+}
