@@ -1,5 +1,9 @@
 package dev.retinue.users;
 
+import dev.retinue.web.Choice;
+import java.util.Arrays;
+import java.util.List;
+
 /** Who may see something of a user. The user always may. */
 public enum Audience {
     EVERYONE("Everyone"),
@@ -12,6 +16,21 @@ public enum Audience {
 
     Audience(String label) {
         this.label = label;
+    }
+
+    /** The strictest, where nothing is said that is known. */
+    public static Audience parse(String written) {
+        return Arrays.stream(values())
+                .filter(audience -> audience.name().equals(written))
+                .findAny()
+                .orElse(ME);
+    }
+
+    /** All of them, of which this one is chosen. */
+    public List<Choice> choices() {
+        return Arrays.stream(values())
+                .map(audience -> new Choice(audience.name(), audience.label, audience == this))
+                .toList();
     }
 
     /** By what the viewer is to the user. */

@@ -35,6 +35,11 @@ public class FollowRequest extends PanacheEntityBase {
 
     protected FollowRequest() {}
 
+    /** How many wait for the user's answer. */
+    public static long waiting(User user) {
+        return count("followed = ?1 and declinedAt is null", user);
+    }
+
     /** Whether there was none before. */
     static boolean begin(User follower, User followed, Instant timestamp) {
         return getEntityManager()
