@@ -1,10 +1,12 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Paths;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.PasswordCredential;
@@ -42,7 +44,10 @@ public class LogIns {
         }
     }
 
-    record New(Form form, Problems problems) implements TemplateInstance {}
+    /** @param left how the account was left, where that is why one is here: deactivated or deleted */
+    record New(Form form, Problems problems, String left) implements TemplateInstance {}
+
+    private static final LocalPath WELCOME_BACK = new LocalPath(Paths.RETURNED);
 
     @Inject
     IdentityProviderManager identities;
@@ -55,8 +60,8 @@ public class LogIns {
 
     @GET
     @Path("login")
-    public TemplateInstance blank(@RestQuery @DefaultValue("") String back) {
-        return new New(new Form("", "", back), Problems.none());
+    public TemplateInstance blank(@RestQuery @DefaultValue("") String back, @RestQuery @DefaultValue("") String left) {
+        return new New(new Form("", "", back), Problems.none(), left);
     }
 
     @POST
@@ -74,7 +79,9 @@ public class LogIns {
 
     private Response begin(User user, Form form) {
         sessions.begin(user, context);
-        return LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
+        return user.isHidden()
+                ? WELCOME_BACK.redirect()
+                : LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
     }
 
     /** The user whose name and password these are. */
@@ -83,13 +90,15 @@ public class LogIns {
         var password = new PasswordCredential(form.password().toCharArray());
         try {
             identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(key, password));
-            return User.named(key);
+            return User.named(key)
+                    .filter(user -> !user.isHidden()
+                            || QuarkusTransaction.requiringNew().call(user::comeBack));
         } catch (AuthenticationFailedException e) {
             return Optional.empty();
         }
     }
 
     private static New wrong(Form form) {
-        return new New(form, Problems.of("password", "No member has this username and password."));
+        return new New(form, Problems.of("password", "No member has this username and password."), "");
     }
 }

@@ -44,8 +44,8 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     private SecurityIdentity identity(long userId) {
         try (var session = database.openStatelessSession()) {
             var user = session.get(User.class, userId);
-            if (user == null) {
-                throw new AuthenticationFailedException("The user of this session is gone");
+            if (user == null || user.isHidden()) {
+                throw new AuthenticationFailedException("The user of this session is not here");
             }
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(user.username))

@@ -23,6 +23,10 @@ enum Direction {
         this.hidden = hidden;
     }
 
+    Direction opposite() {
+        return this == FOLLOWERS ? FOLLOWING : FOLLOWERS;
+    }
+
     /** What can be shown of this list to a member, of whom it is the own list or somebody else's. */
     List<Show> choices(boolean own) {
         return Arrays.stream(Show.values())

@@ -139,12 +139,12 @@ public class FollowButtons {
     }
 
     private Pair changed(String name, Consumer<Pair> verb) {
-        var other = User.named(name).filter(user -> !user.isHidden()).orElseThrow(NotFoundException::new);
+        var other = User.named(name).orElseThrow(NotFoundException::new);
         if (viewer.is(other)) {
             throw new Refusal("Nobody follows themself.");
         }
         var pair = viewer.getUser().with(other);
-        if (pair.relation().blockedBy()) {
+        if (pair.relation().unreachable()) {
             throw new NotFoundException();
         }
         verb.accept(pair);

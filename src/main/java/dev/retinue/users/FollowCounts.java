@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,6 +64,22 @@ public class FollowCounts extends PanacheEntityBase {
                 .collect(Collectors.toMap(counts -> counts.userId, Function.identity()));
     }
 
+    /** Likewise of a user and many others. */
+    static void hold(long user, List<Long> others) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select user_id from follow_counts where user_id = ?1 or user_id = any(?2) order by user_id for update",
+                        Long.class)
+                .setParameter(1, user)
+                .setParameter(2, others.toArray(Long[]::new))
+                .getResultList();
+    }
+
+    public static FollowCounts of(User user) {
+        return findById(user.id);
+    }
+
     /** Adds a follow, or takes one away, while both rows are held. */
     static void add(User follower, User followed, Edge edge, int change) {
         var sql = """
@@ -70,8 +88,8 @@ public class FollowCounts extends PanacheEntityBase {
                     %2$s = %2$s + case user_id when ?2 then ?3 else 0 end
                 where user_id in (?1, ?2)
                 """;
-        var followers = column("followers", edge.followerHidden(), edge.secret());
-        var following = column("following", edge.followedHidden(), edge.secret());
+        var followers = column(Direction.FOLLOWERS, edge.followerHidden(), edge.secret());
+        var following = column(Direction.FOLLOWING, edge.followedHidden(), edge.secret());
         getEntityManager()
                 .createNativeQuery(sql.formatted(followers, following))
                 .setParameter(1, followed.id)
@@ -80,10 +98,12 @@ public class FollowCounts extends PanacheEntityBase {
                 .executeUpdate();
     }
 
-    private static String column(String list, boolean hidden, boolean secret) {
+    /** Where the owner of a list counts a person in it. */
+    static String column(Direction list, boolean hidden, boolean secret) {
+        var name = list.name().toLowerCase(Locale.ROOT);
         if (hidden) {
-            return "hidden_" + list;
+            return "hidden_" + name;
         }
-        return secret ? "private_" + list : list;
+        return secret ? "private_" + name : name;
     }
 }

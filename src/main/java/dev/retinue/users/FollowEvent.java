@@ -82,8 +82,12 @@ public class FollowEvent extends PanacheEntityBase {
     protected FollowEvent() {}
 
     FollowEvent(User follower, User followed, Kind kind, Instant timestamp) {
-        this.followerId = follower.id;
-        this.followedId = followed.id;
+        this(follower.id, followed.id, kind, timestamp);
+    }
+
+    FollowEvent(long followerId, long followedId, Kind kind, Instant timestamp) {
+        this.followerId = followerId;
+        this.followedId = followedId;
         this.kind = kind;
         this.timestamp = timestamp;
     }
@@ -104,6 +108,28 @@ public class FollowEvent extends PanacheEntityBase {
     FollowEvent recorded() {
         persist();
         return this;
+    }
+
+    /** Many at once. */
+    static void record(List<FollowEvent> events) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note)
+                        select * from unnest(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                        """)
+                .setParameter(1, events.stream().map(event -> event.followerId).toArray(Long[]::new))
+                .setParameter(2, events.stream().map(event -> event.followedId).toArray(Long[]::new))
+                .setParameter(3, events.stream().map(event -> event.kind.name()).toArray(String[]::new))
+                .setParameter(4, events.stream().map(event -> event.timestamp).toArray(Instant[]::new))
+                .setParameter(5, events.stream().map(event -> event.since).toArray(Instant[]::new))
+                .setParameter(6, events.stream().map(event -> event.secret).toArray(Boolean[]::new))
+                .setParameter(7, events.stream().map(event -> event.note).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** So that nothing but numbers tells of a user who is gone. */
+    static void forgetNotes(long user) {
+        update("note = '' where (followerId = ?1 or followedId = ?1) and note <> ''", user);
     }
 
     /** The follow that it ended, as it would be between these two today. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The first page: what this is and who is here; for a member, the own circle too. */
 @Path("/")
@@ -17,7 +18,8 @@ public class Home {
 
     record Welcome(List<Entry> newest) implements TemplateInstance {}
 
-    record Mine(Seen seen, List<Entry> newest) implements TemplateInstance {}
+    /** @param returned whether the member has just come back to a hidden account */
+    record Mine(Seen seen, List<Entry> newest, boolean returned) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -26,11 +28,11 @@ public class Home {
     Circle circle;
 
     @GET
-    public TemplateInstance home() {
+    public TemplateInstance home(@RestQuery String returned) {
         var newest = viewer.entries(circle.newest(viewer.id(), NEWEST));
         if (viewer.isAnonymous()) {
             return new Welcome(newest);
         }
-        return new Mine(viewer.see(viewer.getUser().username), newest);
+        return new Mine(viewer.see(viewer.getUser().username), newest, returned != null);
     }
 }

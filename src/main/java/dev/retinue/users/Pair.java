@@ -180,7 +180,7 @@ public class Pair {
     }
 
     private void restore(FollowEvent event) {
-        if (!relation.blockedBy()) {
+        if (!relation.unreachable()) {
             (out.isOf(event) ? out.restore(event, Kind.FOLLOWED) : in.restore(event, Kind.ACCEPTED))
                     .ifPresent(this::done);
         }

@@ -15,13 +15,18 @@ public class Paths {
     public static final String SETTINGS = "/settings";
 
     /** After the address of a form that was saved. */
-    public static final String SAVED = "?saved";
+    public static final String SAVED = "?saved=yes";
+
+    /** Home, for whoever has come back to an account that was hidden. */
+    public static final String RETURNED = "/?returned=yes";
 
     private static final String REQUESTS = "/requests";
 
     public static final String PROFILE_SETTINGS = SETTINGS + "/profile";
 
     public static final String PRIVACY_SETTINGS = SETTINGS + "/privacy";
+
+    public static final String ACCOUNT_SETTINGS = SETTINGS + "/account";
 
     public static final String APPEARANCE_SETTINGS = SETTINGS + "/appearance";
 
@@ -31,6 +36,11 @@ public class Paths {
 
     static String path(Circle.Row row) {
         return profile(row.username());
+    }
+
+    /** The log-in, for whoever has just left the account: {@code deactivated} or {@code deleted}. */
+    public static String left(String how) {
+        return "/login?left=" + how;
     }
 
     /** The name as an address carries it, before it is encoded: {@code @Daniel_Bates}. */
@@ -138,6 +148,11 @@ public class Paths {
     @TemplateExtension(namespace = "paths")
     static String privacySettings() {
         return PRIVACY_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String accountSettings() {
+        return ACCOUNT_SETTINGS;
     }
 
     @TemplateExtension(namespace = "paths")

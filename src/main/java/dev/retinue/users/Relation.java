@@ -54,13 +54,14 @@ public record Relation(Set<Tie> ties, String note) {
         return ties.contains(Tie.BLOCKING);
     }
 
-    /** Whether either blocks the other, so that neither sees the other. */
+    /** Whether neither is to see the other. */
     public boolean blocked() {
-        return blocking() || blockedBy();
+        return blocking() || unreachable();
     }
 
-    boolean blockedBy() {
-        return ties.contains(Tie.BLOCKED_BY);
+    /** Whether there is nobody for the viewer: blocked by the other, or hidden. */
+    boolean unreachable() {
+        return ties.contains(Tie.BLOCKED_BY) || ties.contains(Tie.HIDDEN);
     }
 
     public boolean mutual() {

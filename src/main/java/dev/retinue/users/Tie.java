@@ -13,5 +13,7 @@ enum Tie {
     ASKED,
     MUTING,
     BLOCKING,
-    BLOCKED_BY
+    BLOCKED_BY,
+    /** The other has deactivated. */
+    HIDDEN
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
@@ -25,6 +26,9 @@ import org.hibernate.annotations.DynamicUpdate;
 @UserDefinition
 @DynamicUpdate
 public class User extends PanacheEntityBase {
+
+    /** For as long, who has asked to be deleted can come back. */
+    public static final Duration GRACE = Duration.ofDays(14);
 
     private static final int BCRYPT_COST = 12;
 
@@ -70,6 +74,9 @@ public class User extends PanacheEntityBase {
 
     /** Since when the account is deactivated, or null where it is not. */
     Instant hiddenSince;
+
+    /** When the account will be removed, or null where it will not. */
+    public Instant leavesAt;
 
     public Instant createdAt;
 
@@ -128,15 +135,49 @@ public class User extends PanacheEntityBase {
         return hiddenSince != null;
     }
 
-    /** Removes the user with every follow in both directions; the counts of the others are right afterwards. */
+    /** From now on others have to ask. Who follows already and is not to stay, is removed. */
+    public void goPrivate(Staying staying) {
+        new Privacy(this).begin(staying, now());
+    }
+
+    /** Accepts everyone who has asked and waits. */
+    public void goPublic() {
+        new Privacy(this).end();
+    }
+
+    /** Hides the user from everyone, and keeps everything, until the user comes back. */
+    public void deactivate() {
+        new Departure(this, now()).deactivate();
+    }
+
+    /** Hides the user, and removes it in {@link #GRACE}, unless the user comes back before. */
+    public void leave() {
+        new Departure(this, now()).leave();
+    }
+
+    /** Everything is as it was; whether it was not too late for that. */
+    public boolean comeBack() {
+        return new Departure(this, now()).comeBack();
+    }
+
+    /**
+     * Removes the user with every follow in both directions; the counts of the others are right afterwards. In transactions of
+     * its own: the one of the caller must not have changed anything of the user.
+     */
     @Override
     public void delete() {
-        new Removal(this, now()).run();
+        Retry.transaction(() -> new Departure(this, now()).leaveNow())
+                .map(Errand::new)
+                .ifPresent(Errand::run);
     }
 
     /** Whether both are the same user, loaded once or twice. */
     public boolean is(User other) {
         return id.equals(other.id);
+    }
+
+    public boolean hasPassword(String password) {
+        return passwordHash != null && BcryptUtil.matches(password, passwordHash);
     }
 
     static String hash(String password) {

@@ -1,0 +1,85 @@
+package dev.retinue.accounts;
+
+import dev.retinue.users.FollowCounts;
+import dev.retinue.users.Paths;
+import dev.retinue.users.User;
+import dev.retinue.users.Viewer;
+import dev.retinue.web.Html;
+import dev.retinue.web.LocalPath;
+import dev.retinue.web.Problems;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** How a member leaves, for a while or for good. */
+@Path("/settings/account")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class AccountSettings {
+
+    record Account() implements TemplateInstance {}
+
+    /** What goes with the account, and when. */
+    record Delete(User user, FollowCounts counts, Instant when, Problems problems) implements TemplateInstance {}
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    RoutingContext context;
+
+    @GET
+    public TemplateInstance account() {
+        return new Account();
+    }
+
+    @POST
+    @Path("deactivate")
+    @Transactional
+    public Response deactivate() {
+        viewer.getUser().deactivate();
+        return left("deactivated");
+    }
+
+    @GET
+    @Path("delete")
+    @Transactional
+    public TemplateInstance delete() {
+        return delete(Problems.none());
+    }
+
+    @POST
+    @Path("delete")
+    @Transactional
+    public Response delete(@RestForm @DefaultValue("") String password) {
+        if (!viewer.getUser().hasPassword(password)) {
+            return Html.formAgain(delete(Problems.of("password", "That is not your password.")));
+        }
+        viewer.getUser().leave();
+        return left("deleted");
+    }
+
+    private Delete delete(Problems problems) {
+        var user = viewer.getUser();
+        return new Delete(user, FollowCounts.of(user), Instant.now().plus(User.GRACE), problems);
+    }
+
+    private Response left(String how) {
+        sessions.end(context);
+        return new LocalPath(Paths.left(how)).redirect();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.retinue.accounts;
+
+import dev.retinue.users.Audience;
+import dev.retinue.users.FollowCounts;
+import dev.retinue.users.FollowRequest;
+import dev.retinue.users.Paths;
+import dev.retinue.users.Staying;
+import dev.retinue.users.User;
+import dev.retinue.users.Viewer;
+import dev.retinue.web.LocalPath;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Who may follow a member, and who may see whom the member follows. */
+@Path("/settings/privacy")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class PrivacySettings {
+
+    /** A field that is missing or nonsense shows the least. */
+    record Form(
+            @RestForm @DefaultValue("") String followers,
+            @RestForm @DefaultValue("") String following,
+            @RestForm @DefaultValue("") String counts) {}
+
+    /** @param waiting how many would be accepted if the account were public */
+    record Edit(User user, long followers, long waiting, boolean saved) implements TemplateInstance {}
+
+    @Inject
+    Viewer viewer;
+
+    @GET
+    @Transactional
+    public TemplateInstance edit(@RestQuery String saved) {
+        var user = viewer.getUser();
+        return new Edit(user, FollowCounts.of(user).allFollowers(), FollowRequest.waiting(user), saved != null);
+    }
+
+    @POST
+    @Transactional
+    public Response update(@BeanParam Form form) {
+        var user = User.<User>findById(viewer.getUser().id);
+        user.followersFor = Audience.parse(form.followers());
+        user.followingFor = Audience.parse(form.following());
+        user.countsFor = Audience.parse(form.counts());
+        return saved();
+    }
+
+    @POST
+    @Path("private")
+    @Transactional
+    public Response goPrivate(@RestForm @DefaultValue("ALL") Staying staying) {
+        viewer.getUser().goPrivate(staying);
+        return saved();
+    }
+
+    @POST
+    @Path("public")
+    @Transactional
+    public Response goPublic() {
+        viewer.getUser().goPublic();
+        return saved();
+    }
+
+    private static Response saved() {
+        return new LocalPath(Paths.PRIVACY_SETTINGS + Paths.SAVED).redirect();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.retinue.users;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Does the chores beside the site: at once when there is a new one, and from time to time what is left, whoever left it. Any
+ * number of instances do so at once.
+ */
+@ApplicationScoped
+public class Chores {
+
+    private static final long SECONDS = 5;
+
+    private static final long STOP_SECONDS = 10;
+
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "chores"));
+
+    private volatile boolean stopped;
+
+    @ConfigProperty(name = "retinue.chores", defaultValue = "true")
+    boolean wanted;
+
+    void start(@Observes StartupEvent start) {
+        if (wanted) {
+            worker.scheduleWithFixedDelay(this::tryToRun, 0, SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Chore queued) {
+        if (wanted && !stopped) {
+            worker.execute(this::tryToRun);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopped = true;
+        worker.shutdown();
+        worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Everything there is to do: a step of each in turn, so that a long chore keeps nobody waiting. */
+    public void run() {
+        var errands = new LinkedHashMap<Long, Errand>();
+        do {
+            var pending = Retry.transaction(() -> Chore.pending(Instant.now()));
+            errands.keySet().retainAll(pending.stream().map(chore -> chore.id).toList());
+            pending.forEach(chore -> errands.computeIfAbsent(chore.id, id -> new Errand(chore)));
+            errands.values().removeIf(errand -> !proceeds(errand));
+        } while (!errands.isEmpty() && !stopped);
+    }
+
+    /** A chore that fails is left for the next time. */
+    private static boolean proceeds(Errand errand) {
+        try {
+            return errand.step();
+        } catch (RuntimeException e) {
+            Log.errorf(e, "%s failed, and is tried again", errand);
+            return false;
+        }
+    }
+
+    private void tryToRun() {
+        try {
+            run();
+        } catch (RuntimeException e) {
+            Log.error("The chores are left for the next time", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.retinue.users;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What many follows add to the counts or take from them, to be written at once while the rows are held. */
+class CountChanges {
+
+    /** By column and user. */
+    private final Map<String, Map<Long, Integer>> changes = new TreeMap<>();
+
+    static CountChanges of(List<Line> follows, int change) {
+        var changes = new CountChanges();
+        for (var follow : follows) {
+            var edge = follow.edge();
+            changes.add(
+                    follow.followed(),
+                    FollowCounts.column(Direction.FOLLOWERS, edge.followerHidden(), edge.secret()),
+                    change);
+            changes.add(
+                    follow.follower(),
+                    FollowCounts.column(Direction.FOLLOWING, edge.followedHidden(), edge.secret()),
+                    change);
+        }
+        return changes;
+    }
+
+    void add(long user, String column, int change) {
+        changes.computeIfAbsent(column, empty -> new HashMap<>()).merge(user, change, Integer::sum);
+    }
+
+    void write() {
+        changes.forEach(CountChanges::write);
+    }
+
+    private static void write(String column, Map<Long, Integer> changes) {
+        var sql = """
+                update follow_counts set %1$s = %1$s + change from unnest(?1, ?2) as changes (id, change)
+                where user_id = id
+                """;
+        Panache.getEntityManager()
+                .createNativeQuery(sql.formatted(column))
+                .setParameter(1, changes.keySet().toArray(Long[]::new))
+                .setParameter(2, changes.values().toArray(Integer[]::new))
+                .executeUpdate();
+    }
+}

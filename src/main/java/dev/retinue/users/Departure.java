@@ -1,0 +1,41 @@
+package dev.retinue.users;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** How a user leaves, for a while or for good, and how it comes back. */
+record Departure(User user, Instant now) {
+
+    void deactivate() {
+        hide(null);
+        Chore.queue(user, Chore.Kind.HIDE);
+    }
+
+    void leave() {
+        hide(now.plus(User.GRACE));
+        Chore.queue(user, Chore.Kind.HIDE);
+    }
+
+    /** Without the time to come back: what is to be done, where the user is still there. */
+    Optional<Chore> leaveNow() {
+        hide(now);
+        Chore.queue(user, Chore.Kind.DELETE);
+        return Chore.of(user, Chore.Kind.DELETE);
+    }
+
+    /** Whether it was not too late. */
+    boolean comeBack() {
+        var back = User.update("""
+                hiddenSince = null, leavesAt = null where id = ?1 and (leavesAt is null or leavesAt > ?2)
+                    and not exists (select c from Chore c where c.userId = ?1 and c.kind = ?3)
+                """, user.id, now, Chore.Kind.DELETE) == 1;
+        if (back) {
+            Chore.queue(user, Chore.Kind.SHOW);
+        }
+        return back;
+    }
+
+    private void hide(Instant leavesAt) {
+        User.update("hiddenSince = ?2, leavesAt = ?3 where id = ?1", user.id, now, leavesAt);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.retinue.users;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * A chore under way. How far it has come is known here for speed alone: begun anew, by anyone and at any time, it finds what
+ * is left.
+ */
+class Errand {
+
+    private final Chore chore;
+
+    private Queue<Sweep> sweeps;
+
+    Errand(Chore chore) {
+        this.chore = chore;
+        begin();
+    }
+
+    /** All of it. */
+    void run() {
+        var more = true;
+        while (more) {
+            more = step();
+        }
+    }
+
+    /** A part of it, in a transaction of its own; whether there is more. */
+    boolean step() {
+        return Retry.transaction(() -> chore.taken() && proceeds());
+    }
+
+    private boolean proceeds() {
+        while (!sweeps.isEmpty()) {
+            var people = sweeps.element().next();
+            if (!people.isEmpty()) {
+                FollowCounts.hold(chore.userId, people);
+                sweeps.element().change(people);
+                return true;
+            }
+            sweeps.remove();
+        }
+        return !ends();
+    }
+
+    /** Looks once more while the user is held: whoever was quicker has come to an end, and later nothing begins. */
+    private boolean ends() {
+        FollowCounts.hold(chore.userId, List.of());
+        begin();
+        if (sweeps.stream().anyMatch(Sweep::isLeft)) {
+            return false;
+        }
+        chore.finish();
+        return true;
+    }
+
+    private void begin() {
+        sweeps = new ArrayDeque<>(chore.sweeps());
+    }
+
+    @Override
+    public String toString() {
+        return chore.toString();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.retinue.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.RetinueTest;
+import dev.retinue.support.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is done in steps for Sutton, whom 1,200 people follow: more than two steps of them. */
+@QuarkusTest
+class ChoresTest extends RetinueTest {
+
+    private static final int FANS = 1_200;
+
+    @Inject
+    Chores chores;
+
+    @BeforeEach
+    void manyFollow() {
+        sql("""
+                insert into users (username, username_key, role, bio, created_at)
+                select 'fan ' || i, 'fan_' || i, 'member', '', now() from generate_series(1, %d) i
+                """.formatted(FANS));
+        sql("""
+                insert into follow_counts (user_id, following) select id, 1 from users where username like 'fan %'""");
+        sql("""
+                insert into follows (follower_id, followed_id, timestamp)
+                select fan.id, sutton.id, now() - interval '1 day' from users fan, users sutton
+                where fan.username like 'fan %' and sutton.username = 'Sutton'""");
+        sql("update follow_counts set followers = " + FANS
+                + " where user_id = (select id from users where username = 'Sutton')");
+    }
+
+    @Test
+    void whoLeavesIsHiddenFromAllAndComesBackToAll() {
+        inTransaction(User::deactivate);
+        chores.run();
+        assertThat(number("select count(*) from follow_counts where following = 1"))
+                .isZero();
+        assertThat(number("select count(*) from follow_counts where hidden_following = 1"))
+                .isEqualTo(FANS);
+        Transactions.run(() -> assertThat(sutton().comeBack()).isTrue());
+        chores.run();
+        assertThat(number("select count(*) from follow_counts where following = 1"))
+                .isEqualTo(FANS);
+        assertThat(number("select count(*) from chores")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Chore.Kind.class)
+    void whatWasInterruptedIsTakenUpByAnother(Chore.Kind kind) {
+        sql("update users set private_since = now()");
+        Transactions.run(() -> Chore.queue(sutton(), kind));
+        var interrupted =
+                new Errand(Transactions.ask(() -> Chore.of(sutton(), kind).orElseThrow()));
+        interrupted.step();
+        chores.run();
+        assertThat(interrupted.step()).isFalse();
+        assertThat(number("select count(*) from chores")).isZero();
+        assertCountsAgree();
+    }
+
+    @Test
+    void whoComesBackHalfWayIsBackForAll() {
+        inTransaction(User::deactivate);
+        new Errand(Transactions.ask(() -> Chore.of(sutton(), Chore.Kind.HIDE).orElseThrow())).step();
+        inTransaction(User::comeBack);
+        chores.run();
+        assertThat(number("select count(*) from follow_counts where following = 1"))
+                .isEqualTo(FANS);
+        assertCountsAgree();
+    }
+
+    @Test
+    void twoInstancesDoTheSameChoresAtOnce() {
+        inTransaction(User::deactivate);
+        var both = Stream.generate(() -> CompletableFuture.runAsync(chores::run))
+                .limit(2)
+                .toList();
+        both.forEach(CompletableFuture::join);
+        assertThat(number("select count(*) from follow_counts where hidden_following = 1"))
+                .isEqualTo(FANS);
+        assertCountsAgree();
+    }
+
+    @Test
+    void peopleFollowAndUnfollowWhileTheChoresAreDone() {
+        inTransaction(User::deactivate);
+        var work = CompletableFuture.runAsync(chores::run);
+        for (var i = 1; i <= 200; i++) {
+            var fan = "fan " + i;
+            Retry.transaction(() -> {
+                User.named(fan).orElseThrow().unfollow(sutton());
+                return null;
+            });
+        }
+        work.join();
+        assertThat(number("select count(*) from follows")).isEqualTo(FANS - 200);
+        assertCountsAgree();
+    }
+
+    @Test
+    void whoIsDeletedGoesWithEveryFollow() {
+        sutton().delete();
+        assertThat(number("select count(*) from follows")).isZero();
+        assertThat(number("select count(*) from follow_events where kind = 'REMOVED'"))
+                .isEqualTo(FANS);
+        assertThat(number("select sum(following + hidden_following) from follow_counts"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Staying.class)
+    void goingPrivateKeepsWhomItIsToKeep(Staying staying) {
+        Transactions.run(() -> sutton().follow(User.named("fan 7").orElseThrow()));
+        inTransaction(user -> user.goPrivate(staying));
+        chores.run();
+        var kept = List.of((long) FANS, 1L, 0L).get(staying.ordinal());
+        assertThat(number("select followers from follow_counts where user_id = " + sutton().id))
+                .isEqualTo(kept);
+        assertCountsAgree();
+    }
+
+    @Test
+    void whoIsAcceptedWhileFollowersAreRemovedStays() {
+        inTransaction(user -> user.goPrivate(Staying.NOBODY));
+        var daniel = User.named("Daniel Bates").orElseThrow();
+        Transactions.run(() -> daniel.follow(sutton()));
+        Transactions.run(() -> sutton().with(daniel).accept());
+        chores.run();
+        assertThat(Transactions.ask(() -> daniel.follows(sutton()))).isTrue();
+        assertThat(number("select count(*) from follows")).isEqualTo(1);
+    }
+
+    @Test
+    void goingPublicAcceptsWhoWaitsAndNobodyWhoWasDeclined() {
+        inTransaction(user -> user.goPrivate(Staying.NOBODY));
+        chores.run();
+        sql("""
+                insert into follow_requests (follower_id, followed_id, timestamp, declined_at)
+                select fan.id, sutton.id, now(), case when fan.id % 2 = 0 then now() end from users fan, users sutton
+                where fan.username like 'fan %' and sutton.username = 'Sutton'""");
+        inTransaction(User::goPublic);
+        chores.run();
+        assertThat(number("select count(*) from follows")).isEqualTo(FANS / 2);
+        assertThat(number("select count(*) from follow_requests where declined_at is null"))
+                .isZero();
+        assertThat(number("select count(*) from follow_events where kind = 'ACCEPTED'"))
+                .isEqualTo(FANS / 2);
+        assertCountsAgree();
+    }
+
+    /** Every count is the number of rows that the lists show. */
+    private static void assertCountsAgree() {
+        assertThat(number("""
+                select count(*) from follow_counts c where
+                    followers <> (select count(*) from follows where followed_id = user_id and not follower_hidden and not private)
+                    or following <> (select count(*) from follows where follower_id = user_id and not followed_hidden and not private)
+                    or hidden_followers <> (select count(*) from follows where followed_id = user_id and follower_hidden)
+                    or hidden_following <> (select count(*) from follows where follower_id = user_id and followed_hidden)
+                """)).isZero();
+    }
+
+    private static User sutton() {
+        return User.named("Sutton").orElseThrow();
+    }
+
+    private static void inTransaction(Consumer<User> verb) {
+        Transactions.run(() -> verb.accept(sutton()));
+    }
+
+    private static long number(String sql) {
+        return Transactions.count(
+                () -> ((Number) User.getEntityManager().createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    private static void sql(String statement) {
+        Transactions.run(
+                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
+    }
+}
