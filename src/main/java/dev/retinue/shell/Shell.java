@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "Retinue 1.0",
         description = "Without a command: serves the pages, until it is stopped.",
-        subcommands = {LoadFollows.class, Recount.class})
+        subcommands = {LoadFollows.class, Recount.class, Check.class})
 public class Shell implements QuarkusApplication, Callable<Integer> {
 
     @Inject

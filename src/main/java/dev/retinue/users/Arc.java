@@ -44,6 +44,9 @@ record Arc(User follower, User followed, Instant now) {
 
     /** Whoever has become private since is asked again; the follow begins by an event of that kind. */
     Optional<FollowEvent> restore(FollowEvent ended, Kind kind) {
+        if (follower.follows(followed)) {
+            return Optional.empty();
+        }
         if (ended.of(Kind.WITHDRAWN, Kind.RETRACTED)) {
             return ask(ended.since);
         }
@@ -54,17 +57,29 @@ record Arc(User follower, User followed, Instant now) {
         return follow(ended.edge(follower, followed), event(kind));
     }
 
+    /** As its ends are hidden; without an event, as nothing else changes. */
+    void hideWithItsEnds() {
+        Follow.end(follower, followed).ifPresent(edge -> {
+            FollowCounts.add(follower, followed, edge, -1);
+            follow(edge.between(follower, followed));
+        });
+    }
+
     /** Whether it happened between these, in this direction. */
     boolean isOf(FollowEvent event) {
         return event.followerId.equals(follower.id);
     }
 
     private Optional<FollowEvent> follow(Edge edge, FollowEvent event) {
-        if (!Follow.begin(follower, followed, edge)) {
-            return Optional.empty();
+        return follow(edge) ? Optional.of(event.recorded()) : Optional.empty();
+    }
+
+    private boolean follow(Edge edge) {
+        var begun = Follow.begin(follower, followed, edge);
+        if (begun) {
+            FollowCounts.add(follower, followed, edge, 1);
         }
-        FollowCounts.add(follower, followed, edge, 1);
-        return Optional.of(event.recorded());
+        return begun;
     }
 
     private FollowEvent event(Kind kind) {

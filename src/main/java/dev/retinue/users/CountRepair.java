@@ -1,10 +1,13 @@
 package dev.retinue.users;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
@@ -16,14 +19,28 @@ public class CountRepair {
 
     private static final long STEP = 10_000;
 
+    private static final List<String> COLUMNS = List.of(
+            "followers", "following", "private_followers", "private_following", "hidden_followers", "hidden_following");
+
+    /** The counts of users {@code u} as the lists have them. */
+    private static final String ACTUAL = """
+            (select u.id as user_id, u.username, i.*, o.* from users u
+                cross join lateral (select %s from follows f where followed_id = u.id) i
+                cross join lateral (select %s from follows f where follower_id = u.id) o
+            where u.id {users}) a""".formatted(counted(Direction.FOLLOWERS), counted(Direction.FOLLOWING));
+
+    private static final String DIFFERS = "(" + all("c.") + ") <> (" + all("a.") + ")";
+
     /** A user whose counts were wrong. */
-    public record Difference(
-            String username, long followers, long following, long rightFollowers, long rightFollowing) {
+    public record Difference(String username, Long[] was, Long[] is) {
 
         @Override
         public String toString() {
-            return username + ": followers " + followers + " -> " + rightFollowers + ", following " + following + " -> "
-                    + rightFollowing;
+            return username + ": "
+                    + IntStream.range(0, COLUMNS.size())
+                            .filter(i -> !was[i].equals(is[i]))
+                            .mapToObj(i -> COLUMNS.get(i).replace('_', ' ') + " " + was[i] + " -> " + is[i])
+                            .collect(joining(", "));
         }
     }
 
@@ -37,6 +54,17 @@ public class CountRepair {
             var first = from;
             QuarkusTransaction.requiringNew().call(() -> repair(first)).forEach(found);
         }
+    }
+
+    /** How many users have wrong counts; repairs nothing. */
+    public long wrong() {
+        var last = QuarkusTransaction.requiringNew().call(this::last);
+        var wrong = 0L;
+        for (long from = 0; from <= last; from += STEP) {
+            var first = from;
+            wrong += QuarkusTransaction.requiringNew().call(() -> suspects(first)).length;
+        }
+        return wrong;
     }
 
     private long last() {
@@ -58,11 +86,11 @@ public class CountRepair {
     }
 
     private Long[] suspects(long from) {
-        return database.createNativeQuery("""
-                        select user_id from follow_counts c where user_id >= ?1 and user_id < ?2 and (
-                            followers <> (select count(*) from follows where followed_id = c.user_id)
-                            or following <> (select count(*) from follows where follower_id = c.user_id))
-                        """, Long.class)
+        return database.createNativeQuery(
+                        "select user_id from follow_counts c join "
+                                + ACTUAL.replace("{users}", ">= ?1 and u.id < ?2")
+                                + " using (user_id) where " + DIFFERS,
+                        Long.class)
                 .setParameter(1, from)
                 .setParameter(2, from + STEP)
                 .getResultStream()
@@ -76,22 +104,32 @@ public class CountRepair {
                         Long.class)
                 .setParameter(1, suspects)
                 .getResultList();
-        return database.createNativeQuery("""
-                        with actual as (
-                            select id, username,
-                                (select count(*) from follows where followed_id = id) as followers,
-                                (select count(*) from follows where follower_id = id) as following
-                            from users where id = any(?1)),
+        return database.createNativeQuery(
+                        """
+                        with wrong as (
+                            select a.*, array[%1$s] as was, array[%2$s] as actual
+                            from follow_counts c join %3$s using (user_id) where %4$s),
                         repaired as (
-                            update follow_counts c set followers = a.followers, following = a.following
-                            from actual a where c.user_id = a.id
-                                and (c.followers <> a.followers or c.following <> a.following)
-                            returning c.user_id)
-                        select a.username, c.followers, c.following, a.followers, a.following
-                        from repaired join follow_counts c using (user_id) join actual a on a.id = user_id
-                        order by user_id
-                        """, Difference.class)
+                            update follow_counts c set (%5$s) = (select %2$s)
+                            from wrong a where c.user_id = a.user_id)
+                        select username, was, actual from wrong order by user_id
+                        """.formatted(all("c."), all("a."), ACTUAL.replace("{users}", "= any(?1)"), DIFFERS, all("")),
+                        Difference.class)
                 .setParameter(1, suspects)
                 .getResultList();
+    }
+
+    private static String all(String prefix) {
+        return COLUMNS.stream().map(column -> prefix + column).collect(joining(", "));
+    }
+
+    private static String counted(Direction list) {
+        var count = "count(*) filter (where %s) as %s";
+        return String.join(
+                ", ",
+                count.formatted(Visibility.follow(list, false), FollowCounts.column(list, false, false)),
+                count.formatted(
+                        Visibility.follow(list, true) + " and f.private", FollowCounts.column(list, false, true)),
+                count.formatted("f." + list.hidden, FollowCounts.column(list, true, false)));
     }
 }

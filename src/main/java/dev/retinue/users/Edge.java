@@ -14,4 +14,9 @@ record Edge(Instant since, boolean secret, String note, boolean followerHidden, 
     static Edge from(Instant now) {
         return new Edge(now, false, "", false, false);
     }
+
+    /** The same, hidden as these two are. */
+    Edge between(User follower, User followed) {
+        return new Edge(since, secret, note, follower.isHidden(), followed.isHidden());
+    }
 }

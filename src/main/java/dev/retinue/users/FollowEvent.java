@@ -47,8 +47,15 @@ public class FollowEvent extends PanacheEntityBase {
 
     private static final Set<Kind> BY_FOLLOWED = EnumSet.of(Kind.REMOVED, Kind.ACCEPTED, Kind.DECLINED);
 
-    private static final Set<Kind> BY_FOLLOWER =
-            EnumSet.of(Kind.FOLLOWED, Kind.UNFOLLOWED, Kind.REQUESTED, Kind.WITHDRAWN, Kind.BLOCKED, Kind.UNBLOCKED);
+    private static final Set<Kind> BY_FOLLOWER = EnumSet.of(
+            Kind.FOLLOWED,
+            Kind.UNFOLLOWED,
+            Kind.REQUESTED,
+            Kind.WITHDRAWN,
+            Kind.BLOCKED,
+            Kind.UNBLOCKED,
+            Kind.MUTED,
+            Kind.UNMUTED);
 
     private static final Set<Kind> BY_BLOCK = EnumSet.of(Kind.SEVERED, Kind.RETRACTED);
 
@@ -134,7 +141,7 @@ public class FollowEvent extends PanacheEntityBase {
 
     /** The follow that it ended, as it would be between these two today. */
     Edge edge(User follower, User followed) {
-        return new Edge(since, secret, note, follower.isHidden(), followed.isHidden());
+        return new Edge(since, secret, note, false, false).between(follower, followed);
     }
 
     boolean of(Kind one, Kind another) {
@@ -150,10 +157,10 @@ public class FollowEvent extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** What a block that began then ended. */
+    /** What a block that began then has ended, the newest first: more than once where it was undone and redone. */
     static List<FollowEvent> endedByBlock(User one, User other, Instant block) {
         return list(
-                "(followerId = ?1 and followedId = ?2 or followerId = ?2 and followedId = ?1) and timestamp = ?3 and kind in ?4",
+                "(followerId = ?1 and followedId = ?2 or followerId = ?2 and followedId = ?1) and timestamp >= ?3 and kind in ?4 order by id desc",
                 one.id,
                 other.id,
                 block,

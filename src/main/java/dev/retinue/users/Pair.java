@@ -173,10 +173,12 @@ public class Pair {
 
     /** Who had asked, waits again. */
     private void unaccept(FollowEvent event) {
-        removeFollower();
-        if (event.since != null) {
-            in.ask(event.since);
-        }
+        in.end(Kind.REMOVED).ifPresent(removed -> {
+            done(removed);
+            if (event.since != null) {
+                in.ask(event.since);
+            }
+        });
     }
 
     private void restore(FollowEvent event) {

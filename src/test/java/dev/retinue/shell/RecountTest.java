@@ -22,7 +22,7 @@ class RecountTest extends RetinueTest {
     void recountSaysWhatDiffered() {
         wrong("user_id = 1");
         assertThat(output()).isEqualTo("""
-                Sutton: followers 9 -> 0, following 0 -> 0
+                Sutton: followers 9 -> 0
                 1 had wrong counts, which are right now.
                 """);
         assertThat(output()).isEmpty();

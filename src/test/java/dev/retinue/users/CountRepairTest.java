@@ -30,10 +30,22 @@ class CountRepairTest extends RetinueTest {
         sql("update follow_counts set followers = 7 where user_id = 4");
         assertThat(differences())
                 .containsExactly(
-                        "Sutton: followers 0 -> 0, following 0 -> 1",
-                        "Daniel Bates: followers 0 -> 2, following 0 -> 0",
-                        "Mira: followers 0 -> 0, following 0 -> 1",
-                        "Priya: followers 7 -> 0, following 0 -> 0");
+                        "Sutton: following 0 -> 1",
+                        "Daniel Bates: followers 0 -> 2",
+                        "Mira: following 0 -> 1",
+                        "Priya: followers 7 -> 0");
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void privateAndHiddenFollowsAreCountedApart() {
+        sql("insert into follows (follower_id, followed_id, private) values (1, 2, true)");
+        sql("insert into follows (follower_id, followed_id, private, follower_hidden) values (3, 2, true, true)");
+        assertThat(differences())
+                .containsExactly(
+                        "Sutton: private following 0 -> 1",
+                        "Daniel Bates: private followers 0 -> 1, hidden followers 0 -> 1",
+                        "Mira: private following 0 -> 1");
         assertThat(differences()).isEmpty();
     }
 
