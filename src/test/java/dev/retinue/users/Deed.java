@@ -1,0 +1,65 @@
+package dev.retinue.users;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Something that one of a few people does to another. They go by their ids, from 1 on. */
+record Deed(Verb verb, int one, int other) {
+
+    private static final List<String> NAMES = List.of("", "Sutton", "Daniel", "Mira", "Priya");
+
+    enum Verb {
+        FOLLOW,
+        UNFOLLOW,
+        WITHDRAW,
+        ACCEPT,
+        DECLINE,
+        RECONSIDER,
+        REMOVE,
+        BLOCK,
+        UNBLOCK,
+        RESTORE,
+        MUTE,
+        UNMUTE,
+        UNDO,
+        GO_PRIVATE,
+        GO_PUBLIC
+    }
+
+    /** In the database. */
+    void happens() {
+        Retry.transaction(() -> {
+            User user = User.findById((long) one);
+            switch (verb) {
+                case GO_PRIVATE -> user.goPrivate(Staying.ALL);
+                case GO_PUBLIC -> user.goPublic();
+                default -> happens(user.with(User.findById((long) other)));
+            }
+            return null;
+        });
+    }
+
+    private void happens(Pair pair) {
+        switch (verb) {
+            case FOLLOW -> pair.follow();
+            case UNFOLLOW -> pair.unfollow();
+            case WITHDRAW -> pair.withdraw();
+            case ACCEPT -> pair.accept();
+            case DECLINE -> pair.decline();
+            case RECONSIDER -> pair.reconsider();
+            case REMOVE -> pair.removeFollower();
+            case BLOCK -> pair.block();
+            case UNBLOCK -> pair.unblock();
+            case RESTORE -> pair.restore();
+            case MUTE -> pair.mute(null);
+            case UNMUTE -> pair.unmute();
+            case UNDO -> pair.last().ifPresent(last -> pair.undo(last.id));
+            default -> throw new IllegalStateException(toString());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return NAMES.get(one) + " " + verb.name().toLowerCase(Locale.ROOT) + " " + NAMES.get(other);
+    }
+}
