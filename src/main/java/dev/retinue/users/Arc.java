@@ -3,6 +3,7 @@ package dev.retinue.users;
 import dev.retinue.users.FollowEvent.Kind;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** From one user to another: where a follow or a request begins and ends, with its counts and its event. */
 record Arc(User follower, User followed, Instant now) {
@@ -57,11 +58,11 @@ record Arc(User follower, User followed, Instant now) {
         return follow(ended.edge(follower, followed), event(kind));
     }
 
-    /** As its ends are hidden; without an event, as nothing else changes. */
-    void hideWithItsEnds() {
+    /** Without an event, as the follow goes on. */
+    void change(UnaryOperator<Edge> change) {
         Follow.end(follower, followed).ifPresent(edge -> {
             FollowCounts.add(follower, followed, edge, -1);
-            follow(edge.between(follower, followed));
+            follow(change.apply(edge));
         });
     }
 

@@ -15,6 +15,14 @@ record Edge(Instant since, boolean secret, String note, boolean followerHidden, 
         return new Edge(now, false, "", false, false);
     }
 
+    Edge secretly(boolean secret) {
+        return new Edge(since, secret, note, followerHidden, followedHidden);
+    }
+
+    Edge noted(String note) {
+        return new Edge(since, secret, note, followerHidden, followedHidden);
+    }
+
     /** The same, hidden as these two are. */
     Edge between(User follower, User followed) {
         return new Edge(since, secret, note, follower.isHidden(), followed.isHidden());

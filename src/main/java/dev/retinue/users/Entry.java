@@ -11,4 +11,8 @@ public record Entry(Circle.Row row, boolean self, Relation relation) {
     public String badge() {
         return self ? "You" : relation.badge();
     }
+
+    public String note() {
+        return relation.note();
+    }
 }

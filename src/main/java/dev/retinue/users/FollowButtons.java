@@ -37,16 +37,34 @@ public class FollowButtons {
     @Inject
     Notice notice;
 
+    @Inject
+    Allowance allowance;
+
     @POST
     @Path("follow")
     public Response follow(String name, @RestForm String back) {
-        return change(name, back, Pair::follow);
+        return change(name, back, pair -> {
+            allowance.admit(pair);
+            pair.follow();
+        });
     }
 
     @POST
     @Path("unfollow")
     public Response unfollow(String name, @RestForm String back) {
         return change(name, back, Pair::unfollow);
+    }
+
+    @POST
+    @Path("private")
+    public Response followPrivately(String name, @RestForm String back) {
+        return change(name, back, Pair::followPrivately);
+    }
+
+    @POST
+    @Path("public")
+    public Response followOpenly(String name, @RestForm String back) {
+        return change(name, back, Pair::followOpenly);
     }
 
     @POST
@@ -139,14 +157,13 @@ public class FollowButtons {
     }
 
     private Pair changed(String name, Consumer<Pair> verb) {
-        var other = User.named(name).orElseThrow(NotFoundException::new);
-        if (viewer.is(other)) {
+        var user = viewer.getUser();
+        if (user.usernameKey.equals(Username.key(name))) {
             throw new Refusal("Nobody follows themself.");
         }
-        var pair = viewer.getUser().with(other);
-        if (pair.relation().unreachable()) {
-            throw new NotFoundException();
-        }
+        var pair = Pair.of(user, name)
+                .filter(found -> !found.relation().unreachable())
+                .orElseThrow(NotFoundException::new);
         verb.accept(pair);
         notice.say(pair);
         return pair;

@@ -64,6 +64,23 @@ public class FollowCounts extends PanacheEntityBase {
                 .collect(Collectors.toMap(counts -> counts.userId, Function.identity()));
     }
 
+    /** Likewise of a user and of whoever has that key, with the two. */
+    static Map<User, FollowCounts> hold(User user, String key) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select {u.*}, {c.*} from follow_counts c join users u on u.id = c.user_id
+                        where c.user_id in (:user, (select id from users where username_key = :key))
+                        order by c.user_id for update of c
+                        """, Object[].class)
+                .addEntity("u", User.class)
+                .addEntity("c", FollowCounts.class)
+                .setParameter("user", user.id)
+                .setParameter("key", key)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (User) row[0], row -> (FollowCounts) row[1]));
+    }
+
     /** Likewise of a user and many others. */
     static void hold(long user, List<Long> others) {
         getEntityManager()

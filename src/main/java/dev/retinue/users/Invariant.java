@@ -46,7 +46,8 @@ enum Invariant {
             """) {
         @Override
         void repair(long follower, long followed) {
-            arc(follower, followed).hideWithItsEnds();
+            var arc = arc(follower, followed);
+            arc.change(edge -> edge.between(arc.follower(), arc.followed()));
         }
     },
     /** Follows that were loaded have no event. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -25,6 +26,9 @@ class ListStatement {
     private static final String FOLLOWING_BACK =
             "select follower_id from follows where followed_id = :viewer and follower_id = any(array(" + FOLLOWED
                     + "))";
+
+    /** As names are: in lower case, with spaces as {@code _}. */
+    private static final String NOTE = "translate(lower(f.note), E' \\n', '__')";
 
     private static final int PAGE = ListPage.SIZE + 1;
 
@@ -59,7 +63,7 @@ class ListStatement {
     private String text() {
         var branches = Part.of(listing, place).stream()
                 .flatMap(part -> branches(part).stream())
-                .collect(Collectors.joining(" union all "));
+                .collect(Collectors.joining(" union "));
         return found() + "select id, username, avatar, timestamp, asks, secret from (" + branches + ") page order by "
                 + reading.merged() + " limit " + PAGE;
     }
@@ -81,12 +85,23 @@ class ListStatement {
         }
         var few = "(select count(*) between 1 and " + FEW + " from found)";
         var many = "(select count(*) > " + FEW + " from found)";
-        return List.of(
+        return Stream.concat(named(part, few, many), noted(part)).toList();
+    }
+
+    private Stream<String> named(Part part, String few, String many) {
+        return Stream.of(
                 rows(part, List.of(few, in("select id from found")), PAGE),
                 reading.byName()
                         ? rows(part, List.of(many, find.literally("u.username_key", parameters)), PAGE)
                         : within(rows(part, List.of(many), WALK), find.literally("name", parameters)),
                 within(rows(part, List.of("not exists (select from found)"), WALK), find.alike("name", parameters)));
+    }
+
+    /** Whoever is found by name and note is the same row, which a union has once. */
+    private Stream<String> noted(Part part) {
+        return listing.noted()
+                ? Stream.of(rows(part, List.of("f.note <> ''", find.literally(NOTE, parameters)), PAGE))
+                : Stream.of();
     }
 
     private String rows(Part part, List<String> more, int limit) {
@@ -125,6 +140,9 @@ class ListStatement {
             case KNOWN -> conditions.add(in(viewers(FOLLOWED)));
             case MUTUAL -> conditions.add(in(viewers(other)));
             case ONE_WAY -> conditions.add(notIn(viewers(other)));
+            case PRIVATE -> conditions.add("f.private");
+            case SHOWN -> conditions.add("not f.private");
+            case DEACTIVATED -> conditions.add("false");
         }
     }
 

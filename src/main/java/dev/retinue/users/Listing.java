@@ -37,6 +37,16 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
         return user.id == viewer;
     }
 
+    /** Whether the viewer keeps notes in it. */
+    boolean noted() {
+        return own() && !followers();
+    }
+
+    /** Whether it is of those who are not to be seen. */
+    public boolean deactivated() {
+        return show == Show.DEACTIVATED;
+    }
+
     /** Whether everyone is in it, so that its length is the count on the profile. */
     public boolean whole() {
         return show == Show.ALL && q.isEmpty();

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.retinue.users.FollowEvent.Kind;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,20 @@ public class Pair {
     static Pair of(User user, User other) {
         var counts = FollowCounts.hold(user, other).get(user.id);
         return new Pair(user, other, counts, Relation.to(other.id, Tied.to(user.id, other.id)));
+    }
+
+    /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
+    static Optional<Pair> of(User user, String name) {
+        var held = FollowCounts.hold(user, Username.key(name));
+        return held.keySet().stream()
+                .filter(other -> !other.is(user))
+                .findAny()
+                .map(other ->
+                        new Pair(user, other, counts(held, user), Relation.to(other.id, Tied.to(user.id, other.id))));
+    }
+
+    User user() {
+        return user;
     }
 
     User other() {
@@ -83,6 +98,25 @@ public class Pair {
 
     public void unfollow() {
         out.end(Kind.UNFOLLOWED).ifPresent(this::done);
+    }
+
+    /** From now on the two alone see that the user follows the other. */
+    public void followPrivately() {
+        out.change(edge -> edge.secretly(true));
+    }
+
+    /** From now on everyone may see that the user follows the other. */
+    public void followOpenly() {
+        out.change(edge -> edge.secretly(false));
+    }
+
+    /**
+     * What the user keeps in mind about following the other, for nobody else to see.
+     *
+     * @param note at most {@link Note#MAX_LENGTH} characters; empty for none
+     */
+    public void note(String note) {
+        out.change(edge -> edge.noted(note));
     }
 
     /** The request to follow the other. */
@@ -200,6 +234,13 @@ public class Pair {
 
     private void unblocked(Instant since) {
         done(event(Kind.UNBLOCKED).ended(since).recorded());
+    }
+
+    private static FollowCounts counts(Map<User, FollowCounts> held, User user) {
+        return held.values().stream()
+                .filter(counts -> counts.userId.equals(user.id))
+                .findAny()
+                .orElseThrow();
     }
 
     private FollowEvent event(Kind kind) {

@@ -52,6 +52,10 @@ public class Paths {
         return path(user) + "/block";
     }
 
+    static String notePath(User user) {
+        return path(user) + "/note";
+    }
+
     static String followersPath(User user) {
         return path(user) + "/followers";
     }

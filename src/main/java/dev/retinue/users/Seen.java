@@ -45,6 +45,27 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
         return self() ? counts.allFollowing() : counts.following;
     }
 
+    /** Whether there is more to tell the user about the count of that list than what others see. */
+    public boolean explained(boolean followers) {
+        return self() && (hidden(followers) > 0 || secret(followers) > 0);
+    }
+
+    public long all(boolean followers) {
+        return followers ? counts.allFollowers() : counts.allFollowing();
+    }
+
+    public long open(boolean followers) {
+        return followers ? counts.followers : counts.following;
+    }
+
+    public long hidden(boolean followers) {
+        return followers ? counts.hiddenFollowers : counts.hiddenFollowing;
+    }
+
+    public long secret(boolean followers) {
+        return followers ? counts.privateFollowers : counts.privateFollowing;
+    }
+
     private boolean shown(Audience audience) {
         return self() || audience.admits(viewer != Listing.NOBODY, relation);
     }

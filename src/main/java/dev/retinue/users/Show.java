@@ -10,7 +10,13 @@ enum Show {
     /** In one's own list: who follows back. */
     MUTUAL,
     /** In one's own list: the follow goes one way only. */
-    ONE_WAY;
+    ONE_WAY,
+    /** In one's own list: what the two alone see. */
+    PRIVATE,
+    /** In one's own list: what others see of it. */
+    SHOWN,
+    /** In one's own list: those who have deactivated, of whom nothing but their number is told. */
+    DEACTIVATED;
 
     /** Everyone, where an address says nothing that is known. */
     static Show parse(String written) {
@@ -33,6 +39,9 @@ enum Show {
             case KNOWN -> "People you follow";
             case MUTUAL -> "Mutual";
             case ONE_WAY -> direction == Direction.FOLLOWERS ? "Not followed back" : "Not following back";
+            case PRIVATE -> "Private";
+            case SHOWN -> "Shown to others";
+            case DEACTIVATED -> "Deactivated";
         };
     }
 
@@ -43,6 +52,9 @@ enum Show {
             case KNOWN -> direction == Direction.FOLLOWERS ? "whom you follow" : "and you follow too";
             case MUTUAL -> direction == Direction.FOLLOWERS ? "followed back" : "and who follow back";
             case ONE_WAY -> direction == Direction.FOLLOWERS ? "not followed back" : "and who do not follow back";
+            case PRIVATE -> "privately";
+            case SHOWN -> "as others see them";
+            case DEACTIVATED -> "who have deactivated";
         };
     }
 

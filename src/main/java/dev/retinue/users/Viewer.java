@@ -57,7 +57,8 @@ public class Viewer {
     }
 
     ListPage page(Listing listing, Place place) {
-        return ListPage.of(listing, place, entries(circle.rows(listing, place)));
+        var rows = listing.deactivated() ? List.<Circle.Row>of() : circle.rows(listing, place);
+        return ListPage.of(listing, place, entries(rows));
     }
 
     /** The rows with what the viewer has to do with each: one statement for all of them. */

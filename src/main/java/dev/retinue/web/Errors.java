@@ -2,12 +2,17 @@ package dev.retinue.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The page shown when a request cannot be answered: it says why, and leads on. */
 public class Errors {
+
+    private static final int TOO_MANY = 429;
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
 
@@ -39,6 +44,17 @@ public class Errors {
     @ServerExceptionMapper
     public Response refused(Refusal e) {
         return Html.page(Html.UNPROCESSABLE, new Page(Html.UNPROCESSABLE, "That does not work", e.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    public Response tooMuch(Later e) {
+        var sentence = e.getMessage() + " Try again from " + Text.exact(e.when) + " on.";
+        var page = Html.page(TOO_MANY, new Page(TOO_MANY, "Too much for now", sentence));
+        return Response.fromResponse(page)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, Duration.between(Instant.now(), e.when).toSeconds() + 1))
+                .build();
     }
 
     @ServerExceptionMapper

@@ -67,6 +67,8 @@ public class Scenery {
         var asked = cast.user("Yuki Tanaka");
         asked.privateSince = Instant.now();
         sutton.follow(asked);
+        sutton.with(others.get(2)).followPrivately();
+        sutton.with(others.get(3)).note("Met in Cardiff.");
         sutton.with(others.get(0)).mute(null);
         sutton.with(others.get(1)).mute(Instant.now().plus(Duration.ofDays(7)));
     }

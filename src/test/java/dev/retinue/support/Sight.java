@@ -22,6 +22,8 @@ public record Sight(String page, String path, boolean member) {
             Map.entry("requests-declined", "/requests/declined"),
             Map.entry("requests-sent", "/requests/sent"),
             Map.entry("profile-asks", "/@Ines_Duarte"),
+            Map.entry("note", "/@Noor_Haddad/note"),
+            Map.entry("following-own", "/@Sutton/following"),
             Map.entry("block", "/@Daniel_Bates/block"),
             Map.entry("settings-privacy", "/settings/privacy"),
             Map.entry("settings-account", "/settings/account"),
@@ -40,7 +42,7 @@ public record Sight(String page, String path, boolean member) {
 
     private static final String MEMBER = "Sutton";
 
-    private static final Pattern FOR_MEMBERS = Pattern.compile("/settings.*|/requests.*|.*/block");
+    private static final Pattern FOR_MEMBERS = Pattern.compile("/settings.*|/requests.*|.*/(block|note)");
 
     /** Visitors are led to the log-in from the pages for members. */
     public static Stream<Sight> all() {

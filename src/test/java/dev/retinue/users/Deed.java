@@ -11,6 +11,8 @@ record Deed(Verb verb, int one, int other) {
     enum Verb {
         FOLLOW,
         UNFOLLOW,
+        FOLLOW_PRIVATELY,
+        FOLLOW_OPENLY,
         WITHDRAW,
         ACCEPT,
         DECLINE,
@@ -43,6 +45,8 @@ record Deed(Verb verb, int one, int other) {
         switch (verb) {
             case FOLLOW -> pair.follow();
             case UNFOLLOW -> pair.unfollow();
+            case FOLLOW_PRIVATELY -> pair.followPrivately();
+            case FOLLOW_OPENLY -> pair.followOpenly();
             case WITHDRAW -> pair.withdraw();
             case ACCEPT -> pair.accept();
             case DECLINE -> pair.decline();

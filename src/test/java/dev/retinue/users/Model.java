@@ -24,12 +24,19 @@ class Model {
     }
 
     /** What one last did to another, at which deed, and since when there had been what it ended. */
-    private record Done(Kind kind, int at, Integer since) {}
+    private record Done(Kind kind, int at, Integer since, boolean secret) {
+
+        Done(Kind kind, int at, Integer since) {
+            this(kind, at, since, false);
+        }
+    }
 
     /** What a block ended on a way: a follow or a request. */
-    private record Loss(Way way, boolean follow, int since, int at) {}
+    private record Loss(Way way, boolean follow, int since, int at, boolean secret) {}
 
     private final Map<Way, Integer> follows = new HashMap<>();
+
+    private final Set<Way> secrets = new HashSet<>();
 
     private final Map<Way, Integer> requests = new HashMap<>();
 
@@ -54,6 +61,8 @@ class Model {
             case FOLLOW -> follow(way);
             case UNFOLLOW -> end(way, way, Kind.UNFOLLOWED);
             case REMOVE -> end(way.back(), way, Kind.REMOVED);
+            case FOLLOW_PRIVATELY -> hide(way);
+            case FOLLOW_OPENLY -> secrets.remove(way);
             case WITHDRAW -> withdraw(way);
             case ACCEPT -> accept(way.back());
             case DECLINE -> decline(way.back());
@@ -81,6 +90,12 @@ class Model {
         }
     }
 
+    private void hide(Way way) {
+        if (follows.containsKey(way)) {
+            secrets.add(way);
+        }
+    }
+
     private void begin(Way way, int since, Way who, Done done) {
         if (follows.putIfAbsent(way, since) == null) {
             last.put(who, done);
@@ -101,7 +116,7 @@ class Model {
     private boolean end(Way way, Way who, Kind kind) {
         var since = follows.remove(way);
         if (since != null) {
-            last.put(who, new Done(kind, now, since));
+            last.put(who, new Done(kind, now, since, secrets.remove(way)));
         }
         return since != null;
     }
@@ -141,11 +156,11 @@ class Model {
         for (var each : List.of(way, way.back())) {
             var follow = follows.remove(each);
             if (follow != null) {
-                losses.add(new Loss(each, true, follow, now));
+                losses.add(new Loss(each, true, follow, now, secrets.remove(each)));
             }
             var request = forget(each);
             if (request != null) {
-                losses.add(new Loss(each, false, request, now));
+                losses.add(new Loss(each, false, request, now, false));
             }
         }
         last.put(way, new Done(Kind.BLOCKED, now, null));
@@ -164,7 +179,7 @@ class Model {
             for (var i = losses.size() - 1; i >= 0; i--) {
                 var loss = losses.get(i);
                 if (loss.at >= since && (loss.way.equals(way) || loss.way.equals(way.back()))) {
-                    restore(loss.way, way, loss.follow, loss.since, loss.at);
+                    restore(loss.way, way, loss.follow, new Done(null, loss.at, loss.since, loss.secret));
                 }
             }
         }
@@ -172,18 +187,21 @@ class Model {
     }
 
     /** Whoever has become private meanwhile is asked. */
-    private void restore(Way way, Way who, boolean follow, int since, int ended) {
+    private void restore(Way way, Way who, boolean follow, Done ended) {
         if (follows.containsKey(way)) {
             return;
         }
         if (!follow) {
-            ask(way, since);
-        } else if (privateSince.getOrDefault(way.to, 0) > ended) {
+            ask(way, ended.since);
+        } else if (privateSince.getOrDefault(way.to, 0) > ended.at) {
             ask(way, now);
         } else {
             forget(way);
             var kind = way.equals(who) ? Kind.FOLLOWED : Kind.ACCEPTED;
-            begin(way, since, who, new Done(kind, now, null));
+            begin(way, ended.since, who, new Done(kind, now, null));
+            if (ended.secret) {
+                secrets.add(way);
+            }
         }
     }
 
@@ -226,14 +244,18 @@ class Model {
 
     private void restoreUnlessBlocked(Way way, Way who, Done done) {
         if (!blocks.containsKey(who.back())) {
-            restore(way, who, done.kind != Kind.WITHDRAWN, done.since, done.at);
+            restore(way, who, done.kind != Kind.WITHDRAWN, done);
         }
     }
 
     /** Everything there is, a line each. */
     Set<String> lines() {
         var lines = new TreeSet<String>();
-        follows.forEach((way, since) -> lines.add(way.from + " follows " + way.to + " since " + since));
+        follows.forEach((way, since) -> lines.add(
+                way.from + (secrets.contains(way) ? " follows privately " : " follows ") + way.to + " since " + since));
+        follows.keySet().stream()
+                .filter(way -> !secrets.contains(way))
+                .forEach(way -> lines.add("everyone sees " + way.from + " with " + way.to));
         requests.forEach((way, since) -> lines.add(
                 way.from + (declined.contains(way) ? " asked in vain " : " asks ") + way.to + " since " + since));
         blocks.forEach((way, since) -> lines.add(way.from + " blocks " + way.to + " since " + since));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class StateMachineTest extends RetinueTest {
     private static final int THREADS = 8;
 
     private static final String LINES = """
-            select follower_id || ' follows ' || followed_id, timestamp from follows
+            select follower_id || case when private then ' follows privately ' else ' follows ' end || followed_id, timestamp from follows
             union all select follower_id || case when declined_at is null then ' asks ' else ' asked in vain ' end
                 || followed_id, timestamp from follow_requests
             union all select blocker_id || ' blocks ' || blocked_id, timestamp from blocks
@@ -58,6 +59,9 @@ class StateMachineTest extends RetinueTest {
 
     @Inject
     Chores chores;
+
+    @Inject
+    Circle circle;
 
     @BeforeAll
     static void jqwikBegins() {
@@ -148,8 +152,9 @@ class StateMachineTest extends RetinueTest {
     }
 
     private Optional<String> problem(Model model, TreeMap<Instant, Integer> numbers) {
-        var lines = lines(numbers);
-        if (!lines.equals(List.copyOf(model.lines()))) {
+        var lines = new TreeSet<>(lines(numbers));
+        lines.addAll(shown());
+        if (!lines.equals(model.lines())) {
             return Optional.of("there is " + lines + " and should be " + model.lines());
         }
         var violations = violations();
@@ -177,8 +182,23 @@ class StateMachineTest extends RetinueTest {
                 .map(line -> line.since == null
                         ? line.text
                         : line.text + " since " + numbers.floorEntry(line.since).getValue())
-                .sorted()
                 .toList());
+    }
+
+    /** What the two lists of everyone show to strangers, which is the same. */
+    private List<String> shown() {
+        return Transactions.ask(() -> {
+            var followers = new TreeSet<String>();
+            var following = new TreeSet<String>();
+            for (User user : User.<User>listAll()) {
+                circle.rows(Listing.of(user, Direction.FOLLOWERS), Place.TOP)
+                        .forEach(row -> followers.add("everyone sees " + row.id() + " with " + user.id));
+                circle.rows(Listing.of(user, Direction.FOLLOWING), Place.TOP)
+                        .forEach(row -> following.add("everyone sees " + user.id + " with " + row.id()));
+            }
+            assertThat(followers).isEqualTo(following);
+            return List.copyOf(followers);
+        });
     }
 
     private List<Deed> shortest(Shrinkable<List<Deed>> story) {

@@ -1,0 +1,76 @@
+package dev.retinue.users;
+
+import dev.retinue.web.Later;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.hibernate.Session;
+
+/** Whether a member may follow one more, by the {@link Limits}. */
+@ApplicationScoped
+class Allowance {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /**
+     * Whom somebody began to follow, or to ask, within a day; each counts once.
+     *
+     * @param already whether the one in question is among them
+     * @param latest when so many were followed that there is room for one more as soon as that is a day ago
+     */
+    record Today(long people, boolean already, Instant latest) {}
+
+    @Inject
+    Limits limits;
+
+    /** While the pair is held, so that two requests at once do not take the same place. Doing a thing again needs none. */
+    void admit(Pair pair) {
+        var relation = pair.relation();
+        if (relation.following() || relation.requested() || relation.blocked()) {
+            return;
+        }
+        admit(pair.counts());
+        admit(pair, Instant.now());
+    }
+
+    private void admit(FollowCounts counts) {
+        var most = Math.max(limits.following(), (long) (limits.followingPerFollower() * counts.allFollowers()));
+        if (counts.allFollowing() >= most) {
+            throw new Later(
+                    "You follow %,d people, and may follow %,d. Unfollow somebody first; who has many followers may follow more."
+                            .formatted(counts.allFollowing(), most),
+                    Instant.now().plus(DAY));
+        }
+    }
+
+    private void admit(Pair pair, Instant now) {
+        var most = pair.user().createdAt.plus(WEEK).isAfter(now) ? limits.newADayAtFirst() : limits.newADay();
+        var today = today(pair, now, most);
+        if (today.people >= most && !today.already) {
+            throw new Later(
+                    "You began to follow %,d people within a day, which is the most.".formatted(today.people),
+                    today.latest == null ? now.plus(DAY) : today.latest.plus(DAY));
+        }
+    }
+
+    private static Today today(Pair pair, Instant now, long most) {
+        return Panache.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select count(*), coalesce(bool_or(followed_id = :other), false),
+                            (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
+                        from (select followed_id, max(timestamp) as latest from follow_events
+                            where follower_id = :user and kind in ('FOLLOWED', 'REQUESTED') and timestamp > :since
+                            group by followed_id) today
+                        """, Today.class)
+                .setParameter("user", pair.user().id)
+                .setParameter("other", pair.other().id)
+                .setParameter("most", most)
+                .setParameter("since", now.minus(DAY))
+                .getSingleResult();
+    }
+}

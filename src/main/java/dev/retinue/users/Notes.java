@@ -1,0 +1,74 @@
+package dev.retinue.users;
+
+import dev.retinue.web.Html;
+import dev.retinue.web.LocalPath;
+import dev.retinue.web.Problems;
+import dev.retinue.web.Refusal;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** What the viewer keeps in mind about following somebody. */
+@Path("/@{name}/note")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class Notes {
+
+    /** Lines end as the database is to have them, and no end is left of what is invisible. */
+    record Form(@RestForm @Note String note) {
+
+        Form {
+            note = Objects.requireNonNullElse(note, "")
+                    .replace("\r\n", "\n")
+                    .replace("\0", "")
+                    .strip();
+        }
+    }
+
+    record Edit(Seen seen, Form form, Problems problems) implements TemplateInstance {}
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Validator validator;
+
+    @GET
+    public TemplateInstance edit(String name) {
+        var seen = seen(name);
+        return new Edit(seen, new Form(seen.relation().note()), Problems.none());
+    }
+
+    @POST
+    public Response update(String name, @BeanParam Form form) {
+        var seen = seen(name);
+        var problems = Problems.in(form, validator);
+        if (problems.any()) {
+            return Html.formAgain(new Edit(seen, form, problems));
+        }
+        Retry.transaction(() -> {
+            var pair = viewer.getUser().with(seen.user());
+            pair.note(form.note());
+            return pair;
+        });
+        return new LocalPath(Paths.path(seen.user())).redirect();
+    }
+
+    private Seen seen(String name) {
+        var seen = viewer.see(name);
+        if (!seen.relation().following()) {
+            throw new Refusal("Notes are for people whom you follow.");
+        }
+        return seen;
+    }
+}
