@@ -26,6 +26,8 @@ public class Paths {
 
     public static final String PRIVACY_SETTINGS = SETTINGS + "/privacy";
 
+    public static final String USERNAME_SETTINGS = SETTINGS + "/username";
+
     public static final String ACCOUNT_SETTINGS = SETTINGS + "/account";
 
     public static final String APPEARANCE_SETTINGS = SETTINGS + "/appearance";
@@ -152,6 +154,11 @@ public class Paths {
     @TemplateExtension(namespace = "paths")
     static String privacySettings() {
         return PRIVACY_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String usernameSettings() {
+        return USERNAME_SETTINGS;
     }
 
     @TemplateExtension(namespace = "paths")

@@ -78,6 +78,9 @@ public class User extends PanacheEntityBase {
     /** When the account will be removed, or null where it will not. */
     public Instant leavesAt;
 
+    /** When the user last took another name, or null where that was never. */
+    Instant renamedAt;
+
     public Instant createdAt;
 
     protected User() {}
@@ -133,6 +136,20 @@ public class User extends PanacheEntityBase {
 
     public boolean isHidden() {
         return hiddenSince != null;
+    }
+
+    /**
+     * Takes another name; the one of before leads to the user, and is nobody else's.
+     *
+     * @return whether it was free, and the last one was taken 30 days ago
+     */
+    public boolean rename(Username name) {
+        return new Renaming(this, now()).to(name);
+    }
+
+    /** From when on the user can take another name; nothing where that is now. */
+    public Optional<Instant> renamableFrom() {
+        return new Renaming(this, now()).possibleFrom();
     }
 
     /** From now on others have to ask. Who follows already and is not to stay, is removed. */
@@ -198,9 +215,13 @@ public class User extends PanacheEntityBase {
         if (inserted == 0) {
             return Optional.empty();
         }
-        var user = named(username.text());
-        user.ifPresent(created -> new FollowCounts(created).persist());
-        return user;
+        var user = named(username.text()).orElseThrow();
+        if (FormerUsername.isSomebodyElses(username.key(), user)) {
+            delete("id", user.id);
+            return Optional.empty();
+        }
+        new FollowCounts(user).persist();
+        return Optional.of(user);
     }
 
     /** To the microsecond, as the database keeps it. */

@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The page shown when a request cannot be answered: it says why, and leads on. */
 public class Errors {
 
+    private static final int NOT_FOUND = 404;
+
     private static final int TOO_MANY = 429;
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
@@ -39,6 +41,10 @@ public class Errors {
                         ? new Page(status, "That did not work", "The request cannot be answered.")
                         : new Page(500, "Something broke", "The mistake is ours, and it is noted. Please try again.");
         };
+    }
+
+    public static Response notFound() {
+        return Html.page(NOT_FOUND, page(NOT_FOUND));
     }
 
     @ServerExceptionMapper

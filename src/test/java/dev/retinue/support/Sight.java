@@ -25,6 +25,7 @@ public record Sight(String page, String path, boolean member) {
             Map.entry("note", "/@Noor_Haddad/note"),
             Map.entry("following-own", "/@Sutton/following"),
             Map.entry("block", "/@Daniel_Bates/block"),
+            Map.entry("settings-username", "/settings/username"),
             Map.entry("settings-privacy", "/settings/privacy"),
             Map.entry("settings-account", "/settings/account"),
             Map.entry("settings-delete", "/settings/account/delete"),

@@ -1,0 +1,77 @@
+package dev.retinue.accounts;
+
+import dev.retinue.users.Paths;
+import dev.retinue.users.User;
+import dev.retinue.users.Username;
+import dev.retinue.users.Viewer;
+import dev.retinue.users.WellFormedUsername;
+import dev.retinue.web.Html;
+import dev.retinue.web.LocalPath;
+import dev.retinue.web.Problems;
+import dev.retinue.web.Text;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How a member takes another name. */
+@Path("/settings/username")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class UsernameSettings {
+
+    record Form(@RestForm @WellFormedUsername String username) {
+
+        Form {
+            username = Objects.requireNonNullElse(username, "");
+        }
+    }
+
+    record Edit(User user, Form form, Problems problems, boolean saved) implements TemplateInstance {}
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Validator validator;
+
+    @GET
+    public TemplateInstance edit(@RestQuery String saved) {
+        return new Edit(viewer.getUser(), new Form(viewer.getUser().username), Problems.none(), saved != null);
+    }
+
+    @POST
+    public Response update(@BeanParam Form form) {
+        var problems = problems(form);
+        return problems.any()
+                ? Html.formAgain(new Edit(viewer.getUser(), form, problems, false))
+                : new LocalPath(Paths.USERNAME_SETTINGS + Paths.SAVED).redirect();
+    }
+
+    /** None where the member has the name now. */
+    private Problems problems(Form form) {
+        var malformed = Problems.in(form, validator);
+        var user = viewer.getUser();
+        if (malformed.any() || form.username().strip().equals(user.username)) {
+            return malformed;
+        }
+        var early = user.renamableFrom()
+                .map(from -> Problems.of("username", "You can take another name from " + Text.exact(from) + " on."));
+        if (early.isPresent()) {
+            return early.get();
+        }
+        return user.rename(Username.of(form.username()))
+                ? Problems.none()
+                : Problems.of("username", "The username " + form.username().strip() + " is taken. Choose another.");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.retinue.users;
+
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** How a user takes another name. */
+record Renaming(User user, Instant now) {
+
+    /** For as long, a new name stays. */
+    static final Duration STAYS = Duration.ofDays(30);
+
+    private static class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** From when on the user can take another name; nothing where that is now. */
+    Optional<Instant> possibleFrom() {
+        return Optional.ofNullable(user.renamedAt).map(last -> last.plus(STAYS)).filter(from -> from.isAfter(now));
+    }
+
+    /** In a transaction of its own; whether the name was free, and the time for it had come. */
+    boolean to(Username name) {
+        try {
+            return Retry.transaction(() -> renamed(name));
+        } catch (Taken | ConstraintViolationException e) {
+            return false;
+        }
+    }
+
+    /** Looks for former names last: whoever gave up the name a moment ago has said so by then. */
+    private boolean renamed(Username name) {
+        User held = User.getEntityManager().find(User.class, user.id, LockModeType.PESSIMISTIC_WRITE);
+        if (new Renaming(held, now).possibleFrom().isPresent()) {
+            return false;
+        }
+        var before = held.usernameKey;
+        User.update(
+                "username = ?1, usernameKey = ?2, renamedAt = ?3 where id = ?4", name.text(), name.key(), now, held.id);
+        if (!before.equals(name.key())) {
+            FormerUsername.keep(before, held);
+            FormerUsername.release(name.key(), held);
+        }
+        if (FormerUsername.isSomebodyElses(name.key(), held)) {
+            throw new Taken();
+        }
+        return true;
+    }
+}
