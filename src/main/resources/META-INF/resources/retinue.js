@@ -41,3 +41,20 @@ document.addEventListener('htmx:afterSettle', () => {
     next.focus({ preventScroll: true });
   }
 });
+
+/** One box for all that are shown, where there is a script to tick them. */
+function offerAll() {
+  document.getElementById('all')?.parentElement.removeAttribute('hidden');
+}
+
+offerAll();
+
+document.addEventListener('htmx:afterSettle', offerAll);
+
+document.addEventListener('change', (event) => {
+  if (event.target.id === 'all') {
+    for (const box of document.querySelectorAll('[name=who]')) {
+      box.checked = event.target.checked;
+    }
+  }
+});

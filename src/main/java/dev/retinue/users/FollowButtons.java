@@ -165,7 +165,7 @@ public class FollowButtons {
                 .filter(found -> !found.relation().unreachable())
                 .orElseThrow(NotFoundException::new);
         verb.accept(pair);
-        notice.say(pair);
+        notice.say(Told.of(pair, Instant.now()));
         return pair;
     }
 }

@@ -157,6 +157,20 @@ public class FollowEvent extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** What the user did between these two events, at most so many things, and not before today. */
+    static List<FollowEvent> of(User user, long first, long last, int most) {
+        return find("""
+                        id between ?1 and ?2 and timestamp > ?3
+                            and (followerId = ?4 and kind in ?5 or followedId = ?4 and kind in ?6) order by id""", first, last, Instant.now().minus(UNDO), user.id, BY_FOLLOWER, BY_FOLLOWED)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** The other end of it. */
+    long other(User user) {
+        return followerId.equals(user.id) ? followedId : followerId;
+    }
+
     /** What a block that began then has ended, the newest first: more than once where it was undone and redone. */
     static List<FollowEvent> endedByBlock(User one, User other, Instant block) {
         return list(

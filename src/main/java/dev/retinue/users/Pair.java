@@ -76,6 +76,11 @@ public class Pair {
         return counts;
     }
 
+    /** What the user has just done to the other. */
+    Optional<FollowEvent> done() {
+        return Optional.ofNullable(last);
+    }
+
     /** The last thing that the user did to the other. */
     Optional<FollowEvent> last() {
         return Optional.ofNullable(last).or(() -> FollowEvent.last(user, other));

@@ -100,8 +100,13 @@ public class Paths {
     }
 
     @TemplateExtension(namespace = "paths")
-    static String undo(String username) {
-        return profile(username) + "/undo";
+    static String undo(Told told) {
+        return (told.several() ? several() : profile(told.who())) + "/undo";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String several() {
+        return "/several";
     }
 
     @TemplateExtension(namespace = "paths")

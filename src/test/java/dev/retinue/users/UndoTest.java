@@ -103,7 +103,14 @@ class UndoTest extends RetinueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.5.%3Cscript%3E", "1.5.<script>", "", "2.1.a", "1.1.%zz", "1.99999999999999999999.a", "1.5.%ff"
+            strings = {
+                "FOLLOWED.5.5.1.%3Cscript%3E",
+                "FOLLOWED.5.5.1.<script>",
+                "",
+                "2.1.a",
+                "FOLLOWED.1.1.1.%zz",
+                "FOLLOWED.99999999999999999999.1.1.a",
+                "FOLLOWED.5.5.1.%ff"
             })
     void aBrokenNoticeBreaksNoPage(String cookie) {
         var page = sutton.request().cookie("retinue-notice", cookie).get(DANIEL);

@@ -1,0 +1,110 @@
+package dev.retinue.users;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.retinue.users.FollowEvent.Kind;
+import dev.retinue.web.Text;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a page says of something that was done.
+ *
+ * @param event what can be undone: the id of the event, or of the first; 0 where that cannot be undone
+ * @param last the id of the last event
+ * @param user to whom it was done; 0 for several people
+ * @param who their name, or how many they are
+ */
+public record Told(Kind kind, long event, long last, long user, String who) {
+
+    private static final String KINDS =
+            Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.joining("|"));
+
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(" + KINDS + ")\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){1,1500})");
+
+    /** What somebody last did to a user; or, where there is no record of that, whether they follow. */
+    static Told of(Pair pair, Instant now) {
+        var user = pair.other();
+        return pair.last()
+                .map(last -> of(last, last.undoable(now), user))
+                .orElseGet(
+                        () -> new Told(pair.follows() ? Kind.FOLLOWED : Kind.UNFOLLOWED, 0, 0, user.id, user.username));
+    }
+
+    private static Told of(FollowEvent event, boolean undoable, User user) {
+        return new Told(event.kind, undoable ? event.id : 0, event.id, user.id, user.username);
+    }
+
+    /** What was done to several people at once, in order; at least one. */
+    static Told of(List<FollowEvent> events) {
+        var last = events.get(events.size() - 1);
+        return new Told(last.kind, events.get(0).id, last.id, 0, Text.plural(events.size(), "person", "people"));
+    }
+
+    static Optional<Told> parse(String written) {
+        var parts = WRITTEN.matcher(written);
+        return parts.matches()
+                ? Optional.of(new Told(
+                        Kind.valueOf(parts.group(1)),
+                        Long.parseLong(parts.group(2)),
+                        Long.parseLong(parts.group(3)),
+                        Long.parseLong(parts.group(4)),
+                        URLDecoder.decode(parts.group(5), UTF_8)))
+                : Optional.empty();
+    }
+
+    /** Before the name. */
+    public String words() {
+        return switch (kind) {
+            case FOLLOWED -> "You follow";
+            case UNFOLLOWED -> "You no longer follow";
+            case REQUESTED -> "You asked to follow";
+            case WITHDRAWN -> "You no longer ask to follow";
+            case REMOVED -> "You removed";
+            case ACCEPTED -> "You accepted";
+            case DECLINED -> "You declined the request of";
+            case BLOCKED, SEVERED, RETRACTED -> "You blocked";
+            case UNBLOCKED -> "You no longer block";
+            case MUTED -> "You muted";
+            case UNMUTED -> "You no longer mute";
+        };
+    }
+
+    /** After the name. */
+    public String rest() {
+        return switch (kind) {
+            case REMOVED -> " from your followers.";
+            case ACCEPTED -> several() ? " as followers." : " as a follower.";
+            default -> ".";
+        };
+    }
+
+    public boolean undoable() {
+        return event > 0;
+    }
+
+    public boolean several() {
+        return user == 0;
+    }
+
+    /** What on the page shows the user, or all of them. */
+    public String target() {
+        return several() ? "#main" : "#u" + user;
+    }
+
+    /** Where Undo leads back to, on the page that tells it. */
+    public String place() {
+        return several() ? "" : target();
+    }
+
+    String written() {
+        return kind + "." + event + "." + last + "." + user + "." + URLEncoder.encode(who, UTF_8);
+    }
+}
