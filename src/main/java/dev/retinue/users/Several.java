@@ -12,20 +12,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What is done to several people of one's own list at once, one after the other, with one notice and one Undo. */
+/** What is done to several people of one's own list at once, with one notice and one Undo. */
 @Path("/several")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class Several {
 
     static final int MOST = 500;
+
+    private record Deed(long person, Consumer<Pair> action) {}
 
     @Inject
     Viewer viewer;
@@ -44,47 +45,57 @@ public class Several {
                     + Text.plural(who.size(), "person", "people") + ".");
         }
         var action = action(verb);
-        return done(who, id -> Optional.ofNullable(User.<User>findById(id)).flatMap(user -> done(user, action)), back);
+        return done(
+                () -> who.stream().distinct().map(id -> new Deed(id, action)).toList(), back);
     }
 
     /** Takes back what was done to several people, as far as it is the last that was done to each. */
     @POST
     @Path("undo")
     public Response undo(@RestForm long event, @RestForm long last, @RestForm String back) {
-        var events = Retry.transaction(() -> FollowEvent.of(viewer.getUser(), event, last, MOST));
+        var user = viewer.getUser();
         return done(
-                events,
-                done -> Optional.ofNullable(User.<User>findById(done.other(viewer.getUser())))
-                        .flatMap(user -> done(user, pair -> pair.undo(done.id))),
+                () -> FollowEvent.of(user, event, last, MOST).stream()
+                        .map(done -> new Deed(done.other(user), pair -> pair.undo(done.id)))
+                        .toList(),
                 back);
     }
 
-    private <T> Response done(List<T> what, Function<T, Optional<FollowEvent>> work, String back) {
-        var events = what.stream()
-                .distinct()
-                .flatMap(each -> Retry.transaction(() -> work.apply(each)).stream())
-                .toList();
+    /** All of it or, where something fails, nothing. */
+    private Response done(Supplier<List<Deed>> deeds, String back) {
+        var events = Retry.transaction(() -> done(deeds.get()));
         if (!events.isEmpty()) {
             notice.say(Told.of(events));
         }
         return LocalPath.of(back).orElse(LocalPath.HOME).redirect();
     }
 
-    private Optional<FollowEvent> done(User user, Consumer<Pair> action) {
-        var pair = viewer.getUser().with(user);
-        if (viewer.is(user) || pair.relation().unreachable()) {
-            return Optional.empty();
-        }
-        action.accept(pair);
-        return pair.done();
+    private List<FollowEvent> done(List<Deed> deeds) {
+        FollowCounts.hold(viewer.id(), deeds.stream().map(Deed::person).toList());
+        return deeds.stream().flatMap(deed -> done(deed).stream()).toList();
+    }
+
+    private Optional<FollowEvent> done(Deed deed) {
+        var other = User.<User>findByIdOptional(deed.person).filter(found -> !viewer.is(found));
+        var pair = other.map(viewer.getUser()::with)
+                .filter(each -> !each.relation().unreachable());
+        pair.ifPresent(deed.action);
+        return pair.flatMap(Pair::done);
     }
 
     private static Consumer<Pair> action(String verb) {
         return switch (verb) {
             case "unfollow" -> Pair::unfollow;
             case "remove" -> Pair::removeFollower;
-            case "mute" -> pair -> pair.mute((Instant) null);
+            case "mute" -> Several::mute;
             default -> throw new BadRequestException();
         };
+    }
+
+    /** Whoever is muted until then or then, stays so. */
+    private static void mute(Pair pair) {
+        if (!pair.relation().muting()) {
+            pair.mute(null);
+        }
     }
 }

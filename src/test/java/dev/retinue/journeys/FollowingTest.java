@@ -54,6 +54,49 @@ class FollowingTest extends JourneyTest {
         assertThat(window.page().getByRole(AriaRole.STATUS)).containsText("You no longer follow Daniel Bates.");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void severalFollowersAreRemovedAtOnceAndComeBack(boolean script) {
+        crowd(3);
+        var window = window(script).as("Sutton");
+        var list = ProfilePage.visit(window, "Sutton").followers();
+        window.field("Choose fan 1").check();
+        window.field("Choose fan 3").check();
+        window.button("Remove the chosen followers").click();
+        assertThat(window.page().locator("#notice")).containsText("You removed 2 people from your followers.");
+        list.shows("fan 2");
+        window.button("Undo").click();
+        list.shows(fans(3).toArray(String[]::new));
+    }
+
+    @Test
+    void oneBoxChoosesAllThatAreShown() {
+        crowd(45);
+        var window = window(true).as("Sutton");
+        var list = ProfilePage.visit(window, "Sutton").followers();
+        list.more();
+        window.field("Choose all").check();
+        window.button("Remove the chosen followers").click();
+        assertThat(window.page().locator("#notice")).containsText("You removed 45 people from your followers.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void someoneIsMutedAndBlockedFromTheirProfile(boolean script) {
+        var window = window(script).as("Sutton");
+        ProfilePage.visit(window, "Daniel Bates");
+        window.page().getByText("More").click();
+        window.button("Mute Daniel Bates").click();
+        assertThat(window.page().locator(".badge")).hasText("Muted");
+        window.page().getByText("More").click();
+        window.link("Block…").click();
+        window.button("Block").click();
+        assertThat(window.page().locator("#notice")).containsText("You blocked Daniel Bates.");
+        window.button("Undo").click();
+        assertThat(window.page().locator("#notice")).containsText("You no longer block Daniel Bates.");
+        ProfilePage.visit(window, "Daniel Bates").follow();
+    }
+
     @Test
     void theKeyboardStaysOnTheButtonThatItPressed() {
         var window = window(true).as("Sutton");

@@ -80,6 +80,13 @@ class SeveralTest extends RetinueTest {
     }
 
     @Test
+    void whoIsMutedForAWeekStaysSo() {
+        sutton.request().formParam("days", 7).post("/@Mira/mute");
+        several("mute", 2, 3);
+        assertThat(Transactions.count(() -> Mute.count("until is not null"))).isEqualTo(1);
+    }
+
+    @Test
     void anUndoLeavesAloneWhatWasDoneSince() {
         var page = seen(several("unfollow", 2, 3));
         sutton.postAndSee("/@Mira/follow");
