@@ -23,6 +23,12 @@ start() {
   since "$begin"
 }
 
+# Signs up, and gives the cookie of the session.
+member() {
+  curl -sf -o /dev/null -D - --data-urlencode "username=$1" -d password=measuring "$base/signup" |
+    sed -n 's/^[Ss]et-[Cc]ookie: \(retinue=[^;]*\).*/\1/p'
+}
+
 # Who asks: nobody, or as=(-b COOKIE).
 as=()
 
