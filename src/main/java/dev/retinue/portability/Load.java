@@ -48,6 +48,8 @@ public class Load {
     /** Until it knows better, the database plans as for the tables of before: on an emptied one, by reading them whole. */
     private static final String SIZES = "analyze users, follows, follow_counts, follow_events";
 
+    private static final String SELF_FOLLOW = "from pairs where copy = 0";
+
     private static final String TWICE_IN_FILE = "from pairs where copy > 1";
 
     private static final String FOLLOWED_ALREADY = """
@@ -88,6 +90,7 @@ public class Load {
         trustForeignKeys(connection);
         update(connection, BEGUN);
         report.follows = update(connection, NEW_FOLLOWS);
+        skip(Skip.SELF_FOLLOW, SELF_FOLLOW, connection, report);
         skip(Skip.TWICE_IN_FILE, TWICE_IN_FILE, connection, report);
         skip(Skip.KNOWN, FOLLOWED_ALREADY, connection, report);
         progress.step("Counting");
@@ -124,10 +127,12 @@ public class Load {
                 var found = statement.executeQuery(
                         "select line, count(*) over () " + rows + " order by line limit " + LoadReport.LINES_SHOWN)) {
             var lines = new ArrayList<Long>();
+            var count = 0L;
             while (found.next()) {
                 lines.add(found.getLong(1));
-                report.skip(reason, found.getLong(2), lines);
+                count = found.getLong(2);
             }
+            report.skip(reason, count, lines);
         }
     }
 }

@@ -1,15 +1,21 @@
 package dev.retinue.portability;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What loading a file of follows did. */
 public class LoadReport {
 
     /** How many rows, and where the first few stand in the file. */
-    public record Skipped(long rows, List<Long> firstLines) {}
+    public record Skipped(long rows, List<Long> firstLines) {
+
+        private Skipped and(Skipped more) {
+            var lines = Stream.concat(firstLines.stream(), more.firstLines.stream());
+            return new Skipped(rows + more.rows, lines.limit(LINES_SHOWN).toList());
+        }
+    }
 
     static final int LINES_SHOWN = 5;
 
@@ -32,17 +38,12 @@ public class LoadReport {
     }
 
     void skip(Skip reason, long line) {
-        var before = skipped.getOrDefault(reason, new Skipped(0, List.of()));
-        var lines = new ArrayList<>(before.firstLines());
-        if (lines.size() < LINES_SHOWN) {
-            lines.add(line);
-        }
-        skipped.put(reason, new Skipped(before.rows() + 1, lines));
+        skip(reason, 1, List.of(line));
     }
 
     void skip(Skip reason, long rows, List<Long> firstLines) {
         if (rows > 0) {
-            skipped.put(reason, new Skipped(rows, firstLines));
+            skipped.merge(reason, new Skipped(rows, firstLines), Skipped::and);
         }
     }
 }

@@ -20,6 +20,7 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
                 select follower as name, follower_key as key, line from staged
                 union all select followed, followed_key, line from staged) named
             where not exists (select from users where username_key = key)
+                and not exists (select from former_usernames where username_key = key)
             order by key, line
             on conflict (username_key) do nothing
             """;
@@ -32,10 +33,20 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
             for key share
             """;
 
+    /** A name that a user had means that user. */
+    private static final String FORMERLY_KNOWN_USERS = """
+            insert into known (id, username_key)
+            select u.id, former.username_key from former_usernames former join users u on u.id = former.user_id
+            where former.username_key in (select follower_key from staged union select followed_key from staged)
+            for key share of u
+            """;
+
+    /** Who follows themself by a name of before, has a copy of 0. */
     private static final String PAIRS = """
             create temporary table pairs on commit drop as
             select line, follower.id as follower_id, followed.id as followed_id,
-                row_number() over (partition by follower.id, followed.id order by line) as copy
+                case when follower.id <> followed.id
+                    then row_number() over (partition by follower.id, followed.id order by line) else 0 end as copy
             from staged
             join known follower on follower.username_key = follower_key
             join known followed on followed.username_key = followed_key
@@ -74,6 +85,7 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
     /** Finds both users of every row, into a temporary table {@code pairs}, and keeps them from being removed. */
     static void pairUp(Connection connection) throws SQLException {
         Load.update(connection, KNOWN_USERS);
+        Load.update(connection, FORMERLY_KNOWN_USERS);
         Load.update(connection, "analyze known");
         Load.update(connection, PAIRS);
     }

@@ -12,6 +12,7 @@ import dev.retinue.users.CountRepair;
 import dev.retinue.users.Follow;
 import dev.retinue.users.FollowEvent;
 import dev.retinue.users.User;
+import dev.retinue.users.Username;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -58,6 +59,17 @@ class LoadTest extends RetinueTest {
         assertThat(Transactions.ask(
                         () -> User.getEntityManager().createNativeQuery(size).getSingleResult()))
                 .isEqualTo(4L);
+    }
+
+    @Test
+    void aNameThatAMemberHadMeansThatMember() throws Exception {
+        Transactions.run(() -> User.named("Sutton").orElseThrow().rename(Username.of("Sue")));
+        var report = load("SUTTON,Mira\nSue,Mira\nMira,Sutton\nSutton,Sue\nMira,mira\n");
+        assertThat(report.users()).isZero();
+        assertThat(report.follows()).isEqualTo(2);
+        assertThat(skipped(report)).containsExactlyInAnyOrder("TWICE_IN_FILE 1 [2]", "SELF_FOLLOW 2 [5, 4]");
+        assertEverythingAgrees(2);
+        assertThat(Browser.visitor().status("/@Sutton")).isEqualTo(308);
     }
 
     @Test
