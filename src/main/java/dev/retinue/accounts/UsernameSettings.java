@@ -61,17 +61,16 @@ public class UsernameSettings {
     /** None where the member has the name now. */
     private Problems problems(Form form) {
         var malformed = Problems.in(form, validator);
-        var user = viewer.getUser();
-        if (malformed.any() || form.username().strip().equals(user.username)) {
-            return malformed;
-        }
-        var early = user.renamableFrom()
-                .map(from -> Problems.of("username", "You can take another name from " + Text.exact(from) + " on."));
-        if (early.isPresent()) {
-            return early.get();
-        }
-        return user.rename(Username.of(form.username()))
-                ? Problems.none()
-                : Problems.of("username", "The username " + form.username().strip() + " is taken. Choose another.");
+        return malformed.any() || viewer.getUser().rename(Username.of(form.username())) ? malformed : refusal(form);
+    }
+
+    /** By what is known of the member now: another form may have been saved meanwhile. */
+    private Problems refusal(Form form) {
+        var member = User.<User>findById(viewer.getUser().id);
+        return Problems.of(
+                "username",
+                member.renamableFrom()
+                        .map(from -> "You can take another name from " + Text.exact(from) + " on.")
+                        .orElse("The username " + form.username().strip() + " is taken. Choose another."));
     }
 }

@@ -21,7 +21,7 @@ record Renaming(User user, Instant now) {
         return Optional.ofNullable(user.renamedAt).map(last -> last.plus(STAYS)).filter(from -> from.isAfter(now));
     }
 
-    /** In a transaction of its own; whether the name was free, and the time for it had come. */
+    /** In a transaction of its own; whether the user has the name now. */
     boolean to(Username name) {
         try {
             return Retry.transaction(() -> renamed(name));
@@ -30,22 +30,34 @@ record Renaming(User user, Instant now) {
         }
     }
 
-    /** Looks for former names last: whoever gave up the name a moment ago has said so by then. */
     private boolean renamed(Username name) {
         User held = User.getEntityManager().find(User.class, user.id, LockModeType.PESSIMISTIC_WRITE);
+        if (held.username.equals(name.text())) {
+            return true;
+        }
         if (new Renaming(held, now).possibleFrom().isPresent()) {
             return false;
         }
+        take(name, held);
+        return true;
+    }
+
+    /** Looks for former names last: whoever gave up the name a moment ago has said so by then. */
+    private void take(Username name, User held) {
         var before = held.usernameKey;
-        User.update(
-                "username = ?1, usernameKey = ?2, renamedAt = ?3 where id = ?4", name.text(), name.key(), now, held.id);
+        if (!isWritten(name) || FormerUsername.isSomebodyElses(name.key(), held)) {
+            throw new Taken();
+        }
         if (!before.equals(name.key())) {
             FormerUsername.keep(before, held);
             FormerUsername.release(name.key(), held);
         }
-        if (FormerUsername.isSomebodyElses(name.key(), held)) {
-            throw new Taken();
-        }
-        return true;
+    }
+
+    private boolean isWritten(Username name) {
+        return User.update("""
+                        username = ?1, usernameKey = ?2, renamedAt = ?3 where id = ?4
+                        and not exists (select 1 from User other where other.usernameKey = ?2 and other.id <> ?4)
+                        """, name.text(), name.key(), now, user.id) == 1;
     }
 }

@@ -141,7 +141,7 @@ public class User extends PanacheEntityBase {
     /**
      * Takes another name; the one of before leads to the user, and is nobody else's.
      *
-     * @return whether it was free, and the last one was taken 30 days ago
+     * @return whether the user has it now: not where it is somebody else's, or the last one was taken within 30 days
      */
     public boolean rename(Username name) {
         return new Renaming(this, now()).to(name);

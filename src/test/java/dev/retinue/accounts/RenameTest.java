@@ -8,11 +8,15 @@ import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Statements;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.User;
+import dev.retinue.web.Text;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class RenameTest extends RetinueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/followers", "/followers?q=Sut&sort=name", "/following?after=1-2"})
+    @ValueSource(strings = {"", "/followers", "/followers?q=%C3%A9+a&sort=name", "/following?after=1-2"})
     void anOldAddressLeadsToTheNewOne(String page) {
         rename(daniel, "Dan");
         for (var name : List.of("Daniel_Bates", "daniel%5Fbates", "DANIEL_BATES")) {
@@ -85,7 +89,8 @@ class RenameTest extends RetinueTest {
     @Test
     void anotherNameCanBeTakenOnceInThirtyDays() {
         rename(daniel, "Dan");
-        assertThat(problem(rename(daniel, "Danny"))).startsWith("You can take another name from");
+        assertThat(problem(rename(daniel, "Danny")))
+                .isEqualTo("You can take another name from " + Text.exact(inThirtyDays()) + " on.");
         daysPass();
         assertThat(rename(daniel, "Danny").statusCode()).isEqualTo(303);
         assertThat(Browser.visitor().request().get("/@Daniel_Bates").header("Location"))
@@ -94,9 +99,52 @@ class RenameTest extends RetinueTest {
 
     @Test
     void savingTheSameNameChangesNothing() {
-        assertThat(rename(daniel, "Daniel Bates").statusCode()).isEqualTo(303);
-        assertThat(rename(daniel, "daniel Bates").statusCode()).isEqualTo(303);
-        assertThat(daniel.page("/@Daniel_Bates").select("h1").text()).isEqualTo("daniel Bates");
+        for (var same : List.of("Daniel Bates", " Daniel Bates ", "Daniel\u00a0Bates")) {
+            assertThat(rename(daniel, same).statusCode()).isEqualTo(303);
+        }
+        assertThat(rename(daniel, "Dan").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anotherSpellingIsAnotherNameAtTheSameAddress() {
+        assertThat(rename(daniel, "daniel BATES").statusCode()).isEqualTo(303);
+        assertThat(daniel.page("/@Daniel_Bates").select("h1").text()).isEqualTo("daniel BATES");
+        assertThat(formerNames()).isZero();
+        assertThat(problem(rename(daniel, "Daniel Bates"))).startsWith("You can take another name from");
+    }
+
+    @Test
+    void thePageSaysFromWhenOnAnotherNameIsPossible() {
+        assertThat(daniel.page("/settings/username").select("main").text()).contains("once in 30 days.");
+        rename(daniel, "Dan");
+        assertThat(daniel.page("/settings/username").select("main").text())
+                .contains("once in 30 days, so again from " + Text.exact(inThirtyDays()) + " on.");
+    }
+
+    @Test
+    void whoIsLoggedInOnAnotherDeviceStaysSo() {
+        var phone = Browser.visitor()
+                .submit("/login", Map.of("username", "Daniel Bates", "password", Cast.PASSWORD))
+                .cookie("retinue");
+        rename(daniel, "Dan");
+        var page = Browser.visitor().request().cookie("retinue", phone).get("/settings/username");
+        assertThat(Jsoup.parse(page.asString()).select("header .me").text()).isEqualTo("Dan");
+    }
+
+    @Test
+    void aMentionOfTheOldNameLeadsToTheMember() {
+        Browser.of("Mira").submit("/settings/profile", Map.of("bio", "With @Daniel_Bates."));
+        rename(daniel, "Dan");
+        var mention = Browser.visitor().page("/@Mira").select(".bio a").attr("href");
+        assertThat(Browser.visitor().request().get(mention).header("Location")).isEqualTo("/@Dan");
+    }
+
+    @Test
+    void theNamesOfARemovedMemberAreFree() {
+        rename(daniel, "Dan");
+        Transactions.run(() -> User.named("Dan").orElseThrow().delete());
+        assertThat(Browser.visitor().status("/@Daniel_Bates")).isEqualTo(404);
+        assertThat(rename(Browser.of("Sutton"), "Daniel Bates").statusCode()).isEqualTo(303);
     }
 
     @ParameterizedTest
@@ -136,12 +184,51 @@ class RenameTest extends RetinueTest {
     }
 
     @Test
+    void whoSavesTwiceAtOnceHasTheNameOnce() {
+        for (var round = 0; round < 5; round++) {
+            cast.enter();
+            assertThat(atOnce(List.of(() -> rename(daniel, "Dan"), () -> rename(daniel, "Dan"))))
+                    .extracting(Response::statusCode)
+                    .containsOnly(303);
+        }
+    }
+
+    @Test
+    void whoTakesTwoNamesAtOnceGetsOneAndLearnsWhenTheNextIsPossible() {
+        for (var round = 0; round < 5; round++) {
+            cast.enter();
+            var answers = atOnce(List.of(() -> rename(daniel, "Dan"), () -> rename(daniel, "Danny")));
+            assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(303, 422);
+            var refused = answers.stream().filter(answer -> answer.statusCode() == 422);
+            assertThat(problem(refused.findFirst().orElseThrow())).startsWith("You can take another name from");
+        }
+    }
+
+    @Test
+    void aNameThatIsGivenUpThisMomentIsNotGivenAway() {
+        var form = Map.of("username", "Daniel Bates", "password", "a long password");
+        for (var round = 0; round < 5; round++) {
+            cast.enter();
+            var answers = atOnce(List.of(
+                    () -> rename(daniel, "Dan"),
+                    () -> rename(Browser.of("Sutton"), "Daniel Bates"),
+                    () -> Browser.visitor().submit("/signup", form)));
+            assertThat(answers).extracting(Response::statusCode).containsExactly(303, 422, 422);
+        }
+    }
+
+    @Test
     void aPageThatIsThereNeedsNoMoreStatements() {
         assertThat(statements.during(() -> Browser.visitor().page("/@Daniel_Bates")))
                 .isLessThanOrEqualTo(2);
         rename(daniel, "Dan");
         assertThat(statements.during(() -> Browser.visitor().request().get("/@Daniel_Bates")))
                 .isLessThanOrEqualTo(3);
+    }
+
+    private static List<Response> atOnce(List<Supplier<Response>> requests) {
+        var sent = requests.stream().map(CompletableFuture::supplyAsync).toList();
+        return sent.stream().map(CompletableFuture::join).toList();
     }
 
     private static Response rename(Browser browser, String name) {
@@ -157,6 +244,19 @@ class RenameTest extends RetinueTest {
         return Browser.visitor()
                 .submit("/login", Map.of("username", name, "password", Cast.PASSWORD))
                 .statusCode();
+    }
+
+    private static long formerNames() {
+        return Transactions.ask(() -> (Long) User.getEntityManager()
+                .createNativeQuery("select count(*) from former_usernames", Long.class)
+                .getSingleResult());
+    }
+
+    private static Instant inThirtyDays() {
+        return Transactions.ask(() -> (Instant) User.getEntityManager()
+                .createNativeQuery(
+                        "select renamed_at + interval '30 days' from users where username = 'Dan'", Instant.class)
+                .getSingleResult());
     }
 
     private static void daysPass() {
