@@ -17,7 +17,10 @@ public class Load {
 
     /** The follows that were not there before. */
     private static final String BEGUN = """
-            create temporary table begun (follower_id bigint, followed_id bigint) on commit drop
+            create temporary table begun (
+                follower_id bigint, followed_id bigint,
+                follower_hidden boolean not null default false, followed_hidden boolean not null default false)
+            on commit drop
             """;
 
     private static final String NEW_FOLLOWS = """
@@ -26,7 +29,24 @@ public class Load {
                 select follower_id, followed_id, now() from pairs where copy = 1 order by follower_id, followed_id
                 on conflict do nothing
                 returning follower_id, followed_id)
-            insert into begun table new
+            insert into begun (follower_id, followed_id) table new
+            """;
+
+    private static final String HIDE_FOLLOWERS =
+            "update begun set follower_hidden = true from users where id = follower_id and hidden_since is not null";
+
+    private static final String HIDE_FOLLOWED =
+            "update begun set followed_hidden = true from users where id = followed_id and hidden_since is not null";
+
+    private static final String HIDE = """
+            update follows f set follower_hidden = b.follower_hidden, followed_hidden = b.followed_hidden from begun b
+            where (b.follower_hidden or b.followed_hidden)
+                and f.follower_id = b.follower_id and f.followed_id = b.followed_id
+            """;
+
+    private static final String END_REQUESTS = """
+            delete from follow_requests r using begun b
+            where r.follower_id = b.follower_id and r.followed_id = b.followed_id
             """;
 
     private static final String EVENTS = """
@@ -36,19 +56,24 @@ public class Load {
 
     /** In order of user id, as everyone locks counts. */
     private static final String COUNTS = """
-            insert into follow_counts as c (user_id, followers, following)
-            select user_id, sum(followers), sum(following) from (
-                select followed_id as user_id, 1 as followers, 0 as following from begun
-                union all select follower_id, 0, 1 from begun) gained
+            insert into follow_counts as c (user_id, followers, following, hidden_followers, hidden_following)
+            select user_id, count(*) filter (where follower and not hidden), count(*) filter (where not follower and not hidden),
+                count(*) filter (where follower and hidden), count(*) filter (where not follower and hidden)
+            from (select followed_id as user_id, true as follower, follower_hidden as hidden from begun
+                union all select follower_id, false, followed_hidden from begun) gained
             group by user_id order by user_id
             on conflict (user_id) do update
-            set followers = c.followers + excluded.followers, following = c.following + excluded.following
+            set followers = c.followers + excluded.followers, following = c.following + excluded.following,
+                hidden_followers = c.hidden_followers + excluded.hidden_followers,
+                hidden_following = c.hidden_following + excluded.hidden_following
             """;
 
     /** Until it knows better, the database plans as for the tables of before: on an emptied one, by reading them whole. */
     private static final String SIZES = "analyze users, follows, follow_counts, follow_events";
 
     private static final String SELF_FOLLOW = "from pairs where copy = 0";
+
+    private static final String BLOCKED = "from pairs where copy = -1";
 
     private static final String TWICE_IN_FILE = "from pairs where copy > 1";
 
@@ -91,9 +116,14 @@ public class Load {
         update(connection, BEGUN);
         report.follows = update(connection, NEW_FOLLOWS);
         skip(Skip.SELF_FOLLOW, SELF_FOLLOW, connection, report);
+        skip(Skip.BLOCKED, BLOCKED, connection, report);
         skip(Skip.TWICE_IN_FILE, TWICE_IN_FILE, connection, report);
         skip(Skip.KNOWN, FOLLOWED_ALREADY, connection, report);
         progress.step("Counting");
+        update(connection, HIDE_FOLLOWERS);
+        update(connection, HIDE_FOLLOWED);
+        update(connection, HIDE);
+        update(connection, END_REQUESTS);
         update(connection, EVENTS);
         update(connection, COUNTS);
         update(connection, SIZES);
@@ -113,6 +143,12 @@ public class Load {
                 throw e;
             }
             connection.rollback(before);
+        }
+    }
+
+    static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -6,6 +6,7 @@ public enum Skip {
     BROKEN_QUOTE("in quotes that go on over lines"),
     NOT_A_USERNAME("not a username"),
     SELF_FOLLOW("follows themself"),
+    BLOCKED("one blocks the other"),
     TWICE_IN_FILE("twice in the file"),
     KNOWN("followed already");
 

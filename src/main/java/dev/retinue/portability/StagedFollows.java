@@ -25,6 +25,15 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
             on conflict (username_key) do nothing
             """;
 
+    /** All that is between them, as everything else holds it: first of all, and in order of user id. */
+    private static final String HOLD = """
+            select c.user_id from follow_counts c join users u on u.id = c.user_id
+            where username_key in (select follower_key from staged union select followed_key from staged)
+                or c.user_id in (select user_id from former_usernames where username_key in (
+                    select follower_key from staged union select followed_key from staged))
+            order by c.user_id for update of c
+            """;
+
     /** Locked as the foreign keys of a follow would lock them, but all at once: nobody among them can be removed. */
     private static final String KNOWN_USERS = """
             create temporary table known on commit drop as
@@ -41,7 +50,7 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
             for key share of u
             """;
 
-    /** Who follows themself by a name of before, has a copy of 0. */
+    /** Who follows themself by a name of before, has a copy of 0, and who stands beside a block, of -1. */
     private static final String PAIRS = """
             create temporary table pairs on commit drop as
             select line, follower.id as follower_id, followed.id as followed_id,
@@ -50,6 +59,13 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
             from staged
             join known follower on follower.username_key = follower_key
             join known followed on followed.username_key = followed_key
+            """;
+
+    private static final String BLOCKED_PAIRS = """
+            update pairs set copy = -1 from (
+                select blocker_id as one, blocked_id as other from blocks
+                union select blocked_id, blocker_id from blocks) apart
+            where follower_id = one and followed_id = other
             """;
 
     private final PGCopyOutputStream out;
@@ -84,10 +100,12 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
 
     /** Finds both users of every row, into a temporary table {@code pairs}, and keeps them from being removed. */
     static void pairUp(Connection connection) throws SQLException {
+        Load.run(connection, HOLD);
         Load.update(connection, KNOWN_USERS);
         Load.update(connection, FORMERLY_KNOWN_USERS);
         Load.update(connection, "analyze known");
         Load.update(connection, PAIRS);
+        Load.update(connection, BLOCKED_PAIRS);
     }
 
     @Override

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retinue.support.Browser;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
+import dev.retinue.users.Chores;
 import dev.retinue.users.CountRepair;
 import dev.retinue.users.Follow;
 import dev.retinue.users.FollowEvent;
+import dev.retinue.users.Invariants;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +37,12 @@ class LoadTest extends RetinueTest {
 
     @Inject
     CountRepair repair;
+
+    @Inject
+    Chores chores;
+
+    @Inject
+    Invariants invariants;
 
     @TempDir
     Path folder;
@@ -59,6 +68,26 @@ class LoadTest extends RetinueTest {
         assertThat(Transactions.ask(
                         () -> User.getEntityManager().createNativeQuery(size).getSingleResult()))
                 .isEqualTo(4L);
+    }
+
+    @Test
+    void whatIsBetweenMembersIsKeptTo() throws Exception {
+        Transactions.run(() -> {
+            var daniel = User.named("Daniel Bates").orElseThrow();
+            User.named("Sutton").orElseThrow().with(daniel).block();
+            var mira = User.named("Mira").orElseThrow();
+            mira.privateSince = Instant.now();
+            User.named("Priya").orElseThrow().follow(mira);
+        });
+        Transactions.run(() -> User.named("Mira").orElseThrow().deactivate());
+        chores.run();
+        var report = load("Sutton,Daniel Bates\nDaniel Bates,Sutton\nPriya,Mira\nMira,Sutton\n");
+        assertThat(skipped(report)).containsExactly("BLOCKED 2 [1, 2]");
+        assertThat(report.follows()).isEqualTo(2);
+        assertThat(Browser.visitor().page("/@Sutton/followers").select(".person"))
+                .isEmpty();
+        assertThat(repair.wrong()).isZero();
+        assertThat(invariants.check()).allMatch(finding -> finding.violations() == 0);
     }
 
     @Test
