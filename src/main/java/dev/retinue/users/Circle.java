@@ -149,6 +149,22 @@ public interface Circle {
         return asked(user, before.timestamp(), before.id(), MORE);
     }
 
+    /** Who has accepted the user's request since then, the latest first. */
+    default List<Request> accepted(long user, Instant since) {
+        return session()
+                .createNativeQuery("""
+                        select u.id, u.username, u.avatar, e.timestamp, u.created_at
+                        from follow_events e join users u on u.id = e.followed_id
+                            join follows f on f.follower_id = e.follower_id and f.followed_id = e.followed_id
+                        where e.follower_id = :viewer and e.timestamp > :since and e.timestamp = f.timestamp
+                            and e.kind = 'ACCEPTED' and e.since is not null and %s
+                        order by e.timestamp desc, u.id desc limit %d
+                        """.formatted(Visibility.USER, Slice.SIZE), Request.class)
+                .setParameter("viewer", user)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
     /** Whom the user blocks. */
     default List<Row> blocked(long user, ListKey before) {
         return blocked(user, before.timestamp(), before.id(), MORE);

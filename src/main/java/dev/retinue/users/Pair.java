@@ -21,6 +21,9 @@ public class Pair {
 
     private final Relation relation;
 
+    /** Whether nothing can begin, since the other blocks the user, or one of them is hidden. */
+    private final boolean apart;
+
     private final Instant now = Instant.now().truncatedTo(MICROS);
 
     private final Arc out;
@@ -29,11 +32,13 @@ public class Pair {
 
     private FollowEvent last;
 
-    private Pair(User user, User other, FollowCounts counts, Relation relation) {
+    private Pair(User user, User other, FollowCounts counts) {
+        var tied = Tied.to(user.id, other.id, user.id);
         this.user = user;
         this.other = other;
         this.counts = counts;
-        this.relation = relation;
+        this.relation = Relation.to(other.id, tied);
+        this.apart = relation.unreachable() || Relation.to(user.id, tied).unreachable();
         this.out = new Arc(user, other, now);
         this.in = new Arc(other, user, now);
     }
@@ -41,7 +46,7 @@ public class Pair {
     /** Waits until nobody else holds the two. */
     static Pair of(User user, User other) {
         var counts = FollowCounts.hold(user, other).get(user.id);
-        return new Pair(user, other, counts, Relation.to(other.id, Tied.to(user.id, other.id)));
+        return new Pair(user, other, counts);
     }
 
     /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
@@ -50,8 +55,7 @@ public class Pair {
         return held.keySet().stream()
                 .filter(other -> !other.is(user))
                 .findAny()
-                .map(other ->
-                        new Pair(user, other, counts(held, user), Relation.to(other.id, Tied.to(user.id, other.id))));
+                .map(other -> new Pair(user, other, counts(held, user)));
     }
 
     User user() {
@@ -88,7 +92,7 @@ public class Pair {
 
     /** Asks where the other is private. Nobody follows themself, and nobody anyone beside a block. */
     public void follow() {
-        if (relation.following() || relation.blocked() || user.is(other)) {
+        if (apart || relation.following() || relation.blocking() || user.is(other)) {
             return;
         }
         if (other.isPrivate()) {
@@ -131,7 +135,9 @@ public class Pair {
 
     /** The other's request, also one that was declined. */
     public void accept() {
-        in.accept().ifPresent(this::done);
+        if (!apart) {
+            in.accept().ifPresent(this::done);
+        }
     }
 
     /** The other's request, without a word to the other. */
@@ -221,7 +227,7 @@ public class Pair {
     }
 
     private void restore(FollowEvent event) {
-        if (!relation.unreachable()) {
+        if (!apart) {
             (out.isOf(event) ? out.restore(event, Kind.FOLLOWED) : in.restore(event, Kind.ACCEPTED))
                     .ifPresent(this::done);
         }

@@ -8,6 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who asks to follow the viewer, and whom the viewer asks. */
@@ -34,7 +37,10 @@ public class Requests {
 
     record Declined(Slice<Circle.Request> slice) implements TemplateInstance {}
 
-    record Sent(Slice<Circle.Request> slice) implements TemplateInstance {}
+    /** @param accepted those that were accepted lately, where it is the first page */
+    record Sent(Slice<Circle.Request> slice, List<Circle.Request> accepted) implements TemplateInstance {}
+
+    private static final Duration LATELY = Duration.ofDays(30);
 
     @Inject
     Viewer viewer;
@@ -65,6 +71,8 @@ public class Requests {
     @GET
     @Path("sent")
     public TemplateInstance sent(@RestQuery String before) {
-        return new Sent(Slice.of(circle.asked(viewer.id(), ListKey.before(before)), Circle.Request::key));
+        var accepted =
+                before == null ? circle.accepted(viewer.id(), Instant.now().minus(LATELY)) : List.<Circle.Request>of();
+        return new Sent(Slice.of(circle.asked(viewer.id(), ListKey.before(before)), Circle.Request::key), accepted);
     }
 }

@@ -70,6 +70,19 @@ class RequestTest extends RetinueTest {
     }
 
     @Test
+    void whoAskedLearnsOfAnAcceptanceAndNotOfADecline() {
+        sutton.postAndSee(DANIEL + "/follow");
+        daniel.postAndSee(SUTTON + "/decline");
+        assertThat(sutton.page("/requests/sent").select("h2")).isEmpty();
+        daniel.postAndSee(SUTTON + "/accept");
+        var page = sutton.page("/requests/sent");
+        assertThat(page.select("h2").text()).isEqualTo("Accepted in the last 30 days");
+        assertThat(page.select(".person").text()).startsWith("Daniel Bates accepted");
+        sutton.postAndSee(DANIEL + "/unfollow");
+        assertThat(sutton.page("/requests/sent").select("h2")).isEmpty();
+    }
+
+    @Test
     void whoIsDeclinedSeesNoDifference() {
         sutton.postAndSee(DANIEL + "/follow");
         var before = sutton.page(DANIEL).select("main").html();

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -106,7 +107,9 @@ class StateMachineTest extends RetinueTest {
                         return null;
                     })
                     .toList();
-            for (var each : workers.invokeAll(work)) {
+            var running = work.stream().map(workers::submit).toList();
+            comeAndGo(running);
+            for (var each : running) {
                 each.get();
             }
         } finally {
@@ -114,6 +117,16 @@ class StateMachineTest extends RetinueTest {
         }
         chores.run();
         assertThat(violations()).as("seed %d", seed).isEmpty();
+    }
+
+    /** Each in turn deactivates and comes back, as long as that goes on. */
+    private void comeAndGo(List<Future<Void>> running) {
+        for (var who = 0; running.stream().anyMatch(each -> !each.isDone()); who++) {
+            var id = (long) who % PEOPLE + 1;
+            Transactions.run(() -> User.<User>findById(id).deactivate());
+            chores.run();
+            Transactions.run(() -> User.<User>findById(id).comeBack());
+        }
     }
 
     private static Arbitrary<List<Deed>> stories() {
