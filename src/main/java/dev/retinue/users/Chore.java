@@ -68,10 +68,11 @@ public class Chore extends PanacheEntityBase {
                 .ifPresent(chore -> CDI.current().getBeanContainer().getEvent().fire(chore));
     }
 
-    /** What is to be done now, oldest first; also for those whose time has come to leave. */
+    /** What is to be done now, oldest first; also for those whose time has come to leave, unless they are just coming back. */
     static List<Chore> pending(Instant now) {
         getEntityManager().createNativeQuery("""
-                        insert into chores (user_id, kind) select id, 'DELETE' from users where leaves_at <= ?1
+                        insert into chores (user_id, kind)
+                        select id, 'DELETE' from users where leaves_at <= ?1 for no key update skip locked
                         on conflict do nothing
                         """).setParameter(1, now).executeUpdate();
         return list("order by id");

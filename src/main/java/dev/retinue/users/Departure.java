@@ -25,6 +25,7 @@ record Departure(User user, Instant now) {
 
     /** Whether it was not too late. */
     boolean comeBack() {
+        hold();
         var back = User.update("""
                 hiddenSince = null, leavesAt = null where id = ?1 and (leavesAt is null or leavesAt > ?2)
                     and not exists (select c from Chore c where c.userId = ?1 and c.kind = ?3)
@@ -33,6 +34,14 @@ record Departure(User user, Instant now) {
             Chore.queue(user, Chore.Kind.SHOW);
         }
         return back;
+    }
+
+    /** Nobody decides meanwhile that the time to come back is over. */
+    private void hold() {
+        User.getEntityManager()
+                .createNativeQuery("select id from users where id = ?1 for no key update")
+                .setParameter(1, user.id)
+                .getResultList();
     }
 
     private void hide(Instant leavesAt) {

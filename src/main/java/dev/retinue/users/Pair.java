@@ -21,9 +21,6 @@ public class Pair {
 
     private final Relation relation;
 
-    /** Whether nothing can begin, since the other blocks the user, or one of them is hidden. */
-    private final boolean apart;
-
     private final Instant now = Instant.now().truncatedTo(MICROS);
 
     private final Arc out;
@@ -32,13 +29,11 @@ public class Pair {
 
     private FollowEvent last;
 
-    private Pair(User user, User other, FollowCounts counts) {
-        var tied = Tied.to(user.id, other.id, user.id);
+    private Pair(User user, User other, FollowCounts counts, Relation relation) {
         this.user = user;
         this.other = other;
         this.counts = counts;
-        this.relation = Relation.to(other.id, tied);
-        this.apart = relation.unreachable() || Relation.to(user.id, tied).unreachable();
+        this.relation = relation;
         this.out = new Arc(user, other, now);
         this.in = new Arc(other, user, now);
     }
@@ -46,7 +41,7 @@ public class Pair {
     /** Waits until nobody else holds the two. */
     static Pair of(User user, User other) {
         var counts = FollowCounts.hold(user, other).get(user.id);
-        return new Pair(user, other, counts);
+        return new Pair(user, other, counts, Relation.to(other.id, Tied.to(user.id, other.id)));
     }
 
     /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
@@ -55,7 +50,8 @@ public class Pair {
         return held.keySet().stream()
                 .filter(other -> !other.is(user))
                 .findAny()
-                .map(other -> new Pair(user, other, counts(held, user)));
+                .map(other ->
+                        new Pair(user, other, counts(held, user), Relation.to(other.id, Tied.to(user.id, other.id))));
     }
 
     User user() {
@@ -92,7 +88,7 @@ public class Pair {
 
     /** Asks where the other is private. Nobody follows themself, and nobody anyone beside a block. */
     public void follow() {
-        if (apart || relation.following() || relation.blocking() || user.is(other)) {
+        if (relation.following() || relation.blocked() || user.is(other)) {
             return;
         }
         if (other.isPrivate()) {
@@ -135,7 +131,7 @@ public class Pair {
 
     /** The other's request, also one that was declined. */
     public void accept() {
-        if (!apart) {
+        if (!relation.unreachable()) {
             in.accept().ifPresent(this::done);
         }
     }
@@ -227,7 +223,7 @@ public class Pair {
     }
 
     private void restore(FollowEvent event) {
-        if (!apart) {
+        if (!relation.unreachable()) {
             (out.isOf(event) ? out.restore(event, Kind.FOLLOWED) : in.restore(event, Kind.ACCEPTED))
                     .ifPresent(this::done);
         }

@@ -14,6 +14,6 @@ enum Tie {
     MUTING,
     BLOCKING,
     BLOCKED_BY,
-    /** The other has deactivated. */
+    /** The other has deactivated, or the viewer has meanwhile. */
     HIDDEN
 }

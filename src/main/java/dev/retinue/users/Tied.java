@@ -29,7 +29,9 @@ record Tied(long other, String tie, String note) {
             union all select blocker_id, 'BLOCKED_BY', ''
                 from blocks where blocked_id = :viewer and blocker_id {others}
             union all select id, 'HIDDEN', ''
-                from users where id {others} and hidden_since is not null
+                from users where id {others}
+                    and (hidden_since is not null
+                        or exists (select from users where id = :viewer and hidden_since is not null))
             """;
 
     /** The ties of {@code :viewer}, at {@code :now}, to those of that condition: {@code other}, {@code tie} and {@code note}. */
