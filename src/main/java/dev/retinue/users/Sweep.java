@@ -22,7 +22,7 @@ abstract class Sweep {
 
     private final String due;
 
-    private Stop last = new Stop(Instant.parse("9999-12-31T00:00:00Z"), 0);
+    private Stop last = new Stop(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
 
     /** @param due in SQL, which rows {@code f} of the table are still to be changed */
     Sweep(String table, long user, Direction direction, String due) {
@@ -58,8 +58,8 @@ abstract class Sweep {
     private List<Stop> stops(int size) {
         return query("""
                         select timestamp, {person} from {table} f
-                        where {due} and timestamp <= :timestamp and (timestamp < :timestamp or {person} > :person)
-                        order by timestamp desc, {person} limit :size
+                        where {due} and (timestamp, {person}) < (:timestamp, :person)
+                        order by timestamp desc, {person} desc limit :size
                         """, Stop.class)
                 .setParameter("timestamp", last.timestamp())
                 .setParameter("person", last.person())
