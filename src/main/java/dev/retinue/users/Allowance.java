@@ -1,6 +1,9 @@
 package dev.retinue.users;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.retinue.web.Later;
+import dev.retinue.web.Text;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,28 +36,46 @@ class Allowance {
         if (relation.following() || relation.requested() || relation.blocked()) {
             return;
         }
-        admit(pair.counts());
-        admit(pair, Instant.now());
+        var now = Instant.now();
+        admit(pair.counts(), now);
+        admit(pair, now);
     }
 
-    private void admit(FollowCounts counts) {
+    /** Nobody knows when somebody else follows: a day is as good as any. */
+    private void admit(FollowCounts counts, Instant now) {
         var most = Math.max(limits.following(), (long) (limits.followingPerFollower() * counts.allFollowers()));
         if (counts.allFollowing() >= most) {
             throw new Later(
-                    "You follow %,d people, and may follow %,d. Unfollow somebody first; who has many followers may follow more."
-                            .formatted(counts.allFollowing(), most),
-                    Instant.now().plus(DAY));
+                    "You follow %s and, with %s, may follow %s. There is room as soon as you unfollow somebody, or more people follow you."
+                            .formatted(
+                                    Text.plural(counts.allFollowing(), "person", "people"),
+                                    Text.plural(counts.allFollowers(), "follower", "followers"),
+                                    Text.grouped(most)),
+                    now.plus(DAY));
         }
     }
 
     private void admit(Pair pair, Instant now) {
-        var most = pair.user().createdAt.plus(WEEK).isAfter(now) ? limits.newADayAtFirst() : limits.newADay();
+        var grownUp = pair.user().createdAt.plus(WEEK);
+        var most = grownUp.isAfter(now) ? limits.newADayAtFirst() : limits.newADay();
         var today = today(pair, now, most);
         if (today.people >= most && !today.already) {
-            throw new Later(
-                    "You began to follow %,d people within a day, which is the most.".formatted(today.people),
-                    today.latest == null ? now.plus(DAY) : today.latest.plus(DAY));
+            var from = today.latest == null ? now.plus(DAY) : today.latest.plus(DAY);
+            var sooner = grownUp.isAfter(now) && grownUp.isBefore(from) && today.people < limits.newADay();
+            throw tooMany(today.people, most, sooner ? grownUp : from);
         }
+    }
+
+    private static Later tooMany(long people, long most, Instant from) {
+        var second = from.truncatedTo(SECONDS).plusSeconds(1);
+        return new Later(
+                "You began to follow %s within 24 hours, and may begin to follow %s. You can go on %s, from %s on."
+                        .formatted(
+                                Text.plural(people, "person", "people"),
+                                Text.grouped(most),
+                                Text.until(second),
+                                Text.exact(second)),
+                second);
     }
 
     private static Today today(Pair pair, Instant now, long most) {

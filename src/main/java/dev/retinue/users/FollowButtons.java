@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.web.Errors;
+import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Refusal;
 import io.quarkus.qute.TemplateInstance;
@@ -151,6 +153,8 @@ public class FollowButtons {
             return LocalPath.of(back)
                     .orElse(new LocalPath(Paths.path(pair.other())))
                     .redirect();
+        } catch (Later e) {
+            return Errors.later(e, LocalPath.of(back).orElse(new LocalPath(Paths.profile(name))));
         } catch (ConstraintViolationException e) {
             throw new NotFoundException(e);
         }

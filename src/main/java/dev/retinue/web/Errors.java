@@ -18,7 +18,12 @@ public class Errors {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
 
-    record Page(int status, String title, String sentence) implements TemplateInstance {}
+    record Page(int status, String title, String sentence, String back) implements TemplateInstance {
+
+        Page(int status, String title, String sentence) {
+            this(status, title, sentence, LocalPath.HOME.value());
+        }
+    }
 
     static Page page(int status) {
         return switch (status) {
@@ -47,20 +52,18 @@ public class Errors {
         return Html.page(NOT_FOUND, page(NOT_FOUND));
     }
 
-    @ServerExceptionMapper
-    public Response refused(Refusal e) {
-        return Html.page(Html.UNPROCESSABLE, new Page(Html.UNPROCESSABLE, "That does not work", e.getMessage()));
+    /** The page that leads back there, and says when to try again. */
+    public static Response later(Later e, LocalPath back) {
+        var page = new Page(TOO_MANY, "Too much for now", e.getMessage(), back.value());
+        var seconds = Duration.between(Instant.now(), e.when).toSeconds() + 1;
+        return Response.fromResponse(Html.page(TOO_MANY, page))
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds))
+                .build();
     }
 
     @ServerExceptionMapper
-    public Response tooMuch(Later e) {
-        var sentence = e.getMessage() + " Try again from " + Text.exact(e.when) + " on.";
-        var page = Html.page(TOO_MANY, new Page(TOO_MANY, "Too much for now", sentence));
-        return Response.fromResponse(page)
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        Math.max(1, Duration.between(Instant.now(), e.when).toSeconds() + 1))
-                .build();
+    public Response refused(Refusal e) {
+        return Html.page(Html.UNPROCESSABLE, new Page(Html.UNPROCESSABLE, "That does not work", e.getMessage()));
     }
 
     @ServerExceptionMapper

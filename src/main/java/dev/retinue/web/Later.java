@@ -2,7 +2,7 @@ package dev.retinue.web;
 
 import java.time.Instant;
 
-/** What was asked for is too much for now. */
+/** What was asked for is too much for now. Whoever asked is answered with {@link Errors#later}. */
 public class Later extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,7 +10,7 @@ public class Later extends RuntimeException {
     /** From when on it is worth trying again. */
     final transient Instant when;
 
-    /** @param sentence says what is too much, with the number, to the person who asked */
+    /** @param sentence says to the person who asked what is too much, with the number, and when it is not */
     public Later(String sentence, Instant when) {
         super(sentence);
         this.when = when;

@@ -65,8 +65,24 @@ public class Text {
         return "just now";
     }
 
+    /** {@code in 3 hours}, and never too early. */
+    public static String until(Instant instant) {
+        return until(instant, Instant.now());
+    }
+
+    static String until(Instant instant, Instant now) {
+        for (var unit : UNITS) {
+            var left = unit.between(now.atOffset(UTC), instant.atOffset(UTC));
+            if (left > 0) {
+                var whole = now.atOffset(UTC).plus(left, unit).isEqual(instant.atOffset(UTC));
+                return "in " + passed(whole ? left : left + 1, unit);
+            }
+        }
+        return "in a minute";
+    }
+
     /** {@code 3 035}, with a narrow space at which no line breaks. */
-    static String grouped(long number) {
+    public static String grouped(long number) {
         return String.format(ENGLISH, "%,d", number).replace(',', NARROW_NO_BREAK_SPACE);
     }
 

@@ -97,6 +97,23 @@ class FollowingTest extends JourneyTest {
         ProfilePage.visit(window, "Daniel Bates").follow();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsTooMuchIsSaidAndLeadsBack(boolean script) {
+        Transactions.run(() -> User.getEntityManager()
+                .createNativeQuery("update follow_counts set following = 7500")
+                .executeUpdate());
+        var window = window(script).as("Sutton");
+        var daniel = ProfilePage.visit(window, "Daniel Bates");
+        window.button("Follow Daniel Bates").click();
+        assertThat(window.heading("Too much for now")).isVisible();
+        assertThat(window.page().locator("main")).containsText("You follow 7\u202F500 people");
+        Assertions.assertThat(window.troubles()).hasSize(script ? 1 : 0);
+        window.link("Back to where you were").click();
+        daniel.shown();
+        assertThat(window.button("Follow Daniel Bates")).isVisible();
+    }
+
     @Test
     void theKeyboardStaysOnTheButtonThatItPressed() {
         var window = window(true).as("Sutton");

@@ -9,6 +9,7 @@ import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,32 +36,81 @@ class LimitTest extends RetinueTest {
     void nobodyFollowsMoreThanSevenThousandFiveHundred() {
         sql("update follow_counts set following = 7000, private_following = 400, hidden_following = 100");
         var page = refused(follow());
-        assertThat(page).contains("You follow 7,500 people, and may follow 7,500.");
+        assertThat(page).contains("You follow 7\u202F500 people and, with 0 followers, may follow 7\u202F500.");
     }
 
     @Test
     void whoHasManyFollowersMayFollowMore() {
-        sql("update follow_counts set following = 7500, followers = 7000");
+        sql("update follow_counts set following = 10999, followers = 9000, private_followers = 1000");
         assertThat(follow().statusCode()).isEqualTo(303);
-        assertThat(Transactions.ask(() -> named("Sutton").follows(named("Daniel Bates"))))
-                .isTrue();
+        assertThat(refused(sutton.post("/@Mira/follow"))).contains("10\u202F000 followers, may follow 11\u202F000.");
     }
 
     @Test
     void nobodyBeginsToFollowMoreThanFourHundredInADay() {
-        began(399, "1 hour");
+        began(399, "90 minutes");
         assertThat(follow().statusCode()).isEqualTo(303);
         var answer = sutton.post("/@Mira/follow");
-        assertThat(refused(answer)).contains("400 people within a day").contains("Try again from");
+        assertThat(refused(answer))
+                .contains("400 people within 24 hours, and may begin to follow 400.")
+                .containsPattern("You can go on in 23 hours, from \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d:\\d\\d UTC on\\.");
         var wait = Integer.parseInt(answer.header("Retry-After"));
-        assertThat(wait).isBetween(82_000, 82_802);
+        assertThat(wait).isBetween(80_000, 81_002);
     }
 
     @Test
     void inTheFirstWeekItIsAHundred() {
         sql("update users set created_at = now() - interval '6 days'");
-        began(100, "1 hour");
-        assertThat(refused(follow())).contains("100 people within a day");
+        began(100, "90 minutes");
+        assertThat(refused(follow())).contains("may begin to follow 100. You can go on in 23 hours,");
+    }
+
+    @Test
+    void whoseFirstWeekEndsSoonerCanGoOnSooner() {
+        sql("update users set created_at = now() - interval '7 days' + interval '39 minutes 30 seconds'");
+        began(100, "90 minutes");
+        assertThat(refused(follow())).contains("You can go on in 40 minutes,");
+        began(400, "90 minutes");
+        assertThat(refused(follow())).contains("You can go on in 23 hours,");
+    }
+
+    @Test
+    void aRequestIsOneOfThem() {
+        began(399, "90 minutes");
+        sql("update users set private_since = now() where username = 'Daniel Bates'");
+        assertThat(follow().statusCode()).isEqualTo(303);
+        assertThat(follow().statusCode()).isEqualTo(303);
+        refused(sutton.post("/@Mira/follow"));
+    }
+
+    @Test
+    void acceptingWhoAsksIsNeverTooMuch() {
+        sql("update users set private_since = now() where username = 'Sutton'");
+        Browser.of("Mira").postAndSee("/@Sutton/follow");
+        sql("update follow_counts set following = 7500");
+        began(400, "90 minutes");
+        assertThat(sutton.post("/@Mira/accept").statusCode()).isEqualTo(303);
+        assertThat(Transactions.ask(() -> named("Mira").follows(named("Sutton"))))
+                .isTrue();
+    }
+
+    @Test
+    void whomOneFollowsOrAskedAlreadyCanBeFollowedAgain() {
+        follow();
+        sql("update follow_counts set following = 7500");
+        sql("delete from follow_events");
+        began(400, "90 minutes");
+        assertThat(follow().statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aRefusalLeadsBackToThePageItWasOn() {
+        began(400, "90 minutes");
+        var answer = sutton.submit(DANIEL + "/follow", Map.of("back", "/@Mira/followers?q=a#u2"));
+        assertThat(wayOn(answer)).isEqualTo("/@Mira/followers?q=a#u2");
+        assertThat(wayOn(follow())).isEqualTo(DANIEL);
+        assertThat(wayOn(sutton.submit(DANIEL + "/follow", Map.of("back", "//elsewhere.example"))))
+                .isEqualTo(DANIEL);
     }
 
     @Test
@@ -71,7 +121,7 @@ class LimitTest extends RetinueTest {
 
     @Test
     void whomOneFollowedTodayAlreadyCountsOnce() {
-        began(399, "1 hour");
+        began(399, "90 minutes");
         for (var i = 0; i < 3; i++) {
             assertThat(follow().statusCode()).isEqualTo(303);
             sutton.postAndSee(DANIEL + "/unfollow");
@@ -84,10 +134,8 @@ class LimitTest extends RetinueTest {
     @Test
     void anUndoIsNeverTooMuch() {
         follow();
-        sutton.postAndSee(DANIEL + "/unfollow");
-        began(400, "1 hour");
-        var event = Transactions.ask(
-                () -> FollowEvent.last(named("Sutton"), named("Daniel Bates")).orElseThrow().id);
+        var event = unfollowed();
+        began(400, "90 minutes");
         sutton.request().formParam("event", event).post(DANIEL + "/undo");
         assertThat(Transactions.ask(() -> named("Sutton").follows(named("Daniel Bates"))))
                 .isTrue();
@@ -95,7 +143,7 @@ class LimitTest extends RetinueTest {
 
     @Test
     void manyAtOnceDoNotShareTheLastPlace() {
-        began(395, "1 hour");
+        began(395, "90 minutes");
         IntStream.range(0, 20).forEach(i -> cast.user("new " + i));
         var followed = IntStream.range(0, 20)
                 .parallel()
@@ -106,12 +154,24 @@ class LimitTest extends RetinueTest {
 
     @Test
     void aRefusalKeepsToTheBudgetOfStatements() {
-        began(400, "1 hour");
+        began(400, "90 minutes");
         assertThat(statements.during(this::follow)).isLessThanOrEqualTo(7);
     }
 
     private Response follow() {
         return sutton.post(DANIEL + "/follow");
+    }
+
+    /** Daniel; the id of what can be undone. */
+    private long unfollowed() {
+        sutton.postAndSee(DANIEL + "/unfollow");
+        return Transactions.ask(
+                () -> FollowEvent.last(named("Sutton"), named("Daniel Bates")).orElseThrow().id);
+    }
+
+    private static String wayOn(Response answer) {
+        refused(answer);
+        return Jsoup.parse(answer.asString()).select("main a").attr("href");
     }
 
     private static String refused(Response answer) {

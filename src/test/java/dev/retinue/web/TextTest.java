@@ -47,6 +47,20 @@ class TextTest {
         assertThat(Text.ago(MOMENT.minus(passed), MOMENT)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT-3S, in a minute",
+        "PT59S, in a minute",
+        "PT1M, in 1 minute",
+        "PT1M1S, in 2 minutes",
+        "PT1H, in 1 hour",
+        "PT22H59M, in 23 hours",
+        "P1D, in 1 day"
+    })
+    void aMomentIsSoSoon(Duration left, String words) {
+        assertThat(Text.until(MOMENT.plus(left), MOMENT)).isEqualTo(words);
+    }
+
     @Test
     void numbersAreGroupedAndWordsAgree() {
         assertThat(Text.plural(0, "follower", "followers")).isEqualTo("0 followers");
