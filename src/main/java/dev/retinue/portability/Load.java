@@ -50,8 +50,8 @@ public class Load {
             """;
 
     private static final String EVENTS = """
-            insert into follow_events (follower_id, followed_id, kind, timestamp)
-            select follower_id, followed_id, 'FOLLOWED', now() from begun
+            insert into follow_events (follower_id, followed_id, kind, timestamp, fresh)
+            select follower_id, followed_id, 'FOLLOWED', now(), false from begun
             """;
 
     /** In order of user id, as everyone locks counts. */

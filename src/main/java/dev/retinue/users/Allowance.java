@@ -85,7 +85,8 @@ class Allowance {
                         select count(*), coalesce(bool_or(followed_id = :other), false),
                             (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
                         from (select followed_id, max(timestamp) as latest from follow_events
-                            where follower_id = :user and kind in ('FOLLOWED', 'REQUESTED') and timestamp > :since
+                            where follower_id = :user and kind in ('FOLLOWED', 'REQUESTED') and fresh
+                                and timestamp > :since
                             group by followed_id) today
                         """, Today.class)
                 .setParameter("user", pair.user().id)

@@ -19,10 +19,13 @@ record Arc(User follower, User followed, Instant now) {
                 .flatMap(asked -> follow(Edge.from(now), event(Kind.ACCEPTED).ended(asked)));
     }
 
-    Optional<FollowEvent> ask(Instant since) {
-        return FollowRequest.begin(follower, followed, since)
-                ? Optional.of(event(Kind.REQUESTED).recorded())
-                : Optional.empty();
+    Optional<FollowEvent> ask() {
+        return ask(now, event(Kind.REQUESTED));
+    }
+
+    /** As there was a request before. */
+    Optional<FollowEvent> askAgain(Instant since) {
+        return ask(since, event(Kind.REQUESTED).again());
     }
 
     Optional<FollowEvent> decline() {
@@ -49,13 +52,13 @@ record Arc(User follower, User followed, Instant now) {
             return Optional.empty();
         }
         if (ended.of(Kind.WITHDRAWN, Kind.RETRACTED)) {
-            return ask(ended.since);
+            return askAgain(ended.since);
         }
         if (followed.becamePrivateAfter(ended.timestamp)) {
-            return ask(now);
+            return askAgain(now);
         }
         FollowRequest.end(follower, followed);
-        return follow(ended.edge(follower, followed), event(kind));
+        return follow(ended.edge(follower, followed), event(kind).again());
     }
 
     /** Without an event, as the follow goes on. */
@@ -69,6 +72,10 @@ record Arc(User follower, User followed, Instant now) {
     /** Whether it happened between these, in this direction. */
     boolean isOf(FollowEvent event) {
         return event.followerId.equals(follower.id);
+    }
+
+    private Optional<FollowEvent> ask(Instant since, FollowEvent event) {
+        return FollowRequest.begin(follower, followed, since) ? Optional.of(event.recorded()) : Optional.empty();
     }
 
     private Optional<FollowEvent> follow(Edge edge, FollowEvent event) {

@@ -86,6 +86,9 @@ public class FollowEvent extends PanacheEntityBase {
 
     String note = "";
 
+    /** Whether something new began: not where it was loaded, or is there again. */
+    boolean fresh = true;
+
     protected FollowEvent() {}
 
     FollowEvent(User follower, User followed, Kind kind, Instant timestamp) {
@@ -110,6 +113,12 @@ public class FollowEvent extends PanacheEntityBase {
         secret = edge.secret();
         note = edge.note();
         return ended(edge.since());
+    }
+
+    /** What it began had been there before. */
+    FollowEvent again() {
+        fresh = false;
+        return this;
     }
 
     FollowEvent recorded() {

@@ -63,7 +63,9 @@ enum Invariant {
         void repair(long follower, long followed) {
             var follows =
                     Follow.findByIdOptional(new Follow.Pair(follower, followed)).isPresent();
-            new FollowEvent(follower, followed, follows ? Kind.FOLLOWED : Kind.UNFOLLOWED, Instant.now()).recorded();
+            new FollowEvent(follower, followed, follows ? Kind.FOLLOWED : Kind.UNFOLLOWED, Instant.now())
+                    .again()
+                    .recorded();
         }
     },
     AN_EVENT_OF_WHO_IS_GONE_HOLDS_ONLY_NUMBERS("""

@@ -92,7 +92,7 @@ public class Pair {
             return;
         }
         if (other.isPrivate()) {
-            out.ask(now).ifPresent(this::done);
+            out.ask().ifPresent(this::done);
             return;
         }
         if (relation.requested()) {
@@ -217,7 +217,7 @@ public class Pair {
         in.end(Kind.REMOVED).ifPresent(removed -> {
             done(removed);
             if (event.since != null) {
-                in.ask(event.since);
+                in.askAgain(event.since);
             }
         });
     }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,12 @@ class LoadTest extends RetinueTest {
         assertThat(skipped(report)).containsExactlyInAnyOrder("TWICE_IN_FILE 1 [2]", "SELF_FOLLOW 2 [5, 4]");
         assertEverythingAgrees(2);
         assertThat(Browser.visitor().status("/@Sutton")).isEqualTo(308);
+    }
+
+    @Test
+    void whatWasLoadedIsNotWhatAMemberBeganToFollowToday() throws Exception {
+        load(IntStream.range(0, 500).mapToObj(i -> "Sutton,a" + i + "\n").collect(Collectors.joining()));
+        assertThat(Browser.of("Sutton").post("/@Mira/follow").statusCode()).isEqualTo(303);
     }
 
     @Test

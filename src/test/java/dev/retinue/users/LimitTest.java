@@ -142,6 +142,16 @@ class LimitTest extends RetinueTest {
     }
 
     @Test
+    void whatIsThereAgainIsNotNew() {
+        began(399, "90 minutes");
+        follow();
+        sql("update follow_events set timestamp = now() - interval '25 hours' where followed_id = 2");
+        var event = unfollowed();
+        sutton.request().formParam("event", event).post(DANIEL + "/undo");
+        assertThat(sutton.post("/@Mira/follow").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void manyAtOnceDoNotShareTheLastPlace() {
         began(395, "90 minutes");
         IntStream.range(0, 20).forEach(i -> cast.user("new " + i));
