@@ -87,14 +87,14 @@ public class Chore extends PanacheEntityBase {
         return find("userId = ?1 and kind = ?2", user.id, kind).firstResultOptional();
     }
 
-    /** Keeps everyone else from it until the transaction ends; whether it is still there. */
+    /** Keeps everyone else from it until the transaction ends; whether it is still there, and nobody else is at it. */
     boolean taken() {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select id from chores where id = ?1 for update", Long.class)
-                .setParameter(1, id)
-                .uniqueResultOptional()
-                .isPresent();
+        return held("for update skip locked");
+    }
+
+    /** Likewise, as soon as nobody else is at it. */
+    boolean awaited() {
+        return held("for update");
     }
 
     /** What it consists of, from the start. */
@@ -116,6 +116,15 @@ public class Chore extends PanacheEntityBase {
             User.delete("id", userId);
         }
         delete("id", id);
+    }
+
+    private boolean held(String lock) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select id from chores where id = ?1 " + lock, Long.class)
+                .setParameter(1, id)
+                .uniqueResultOptional()
+                .isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,21 +51,27 @@ public class Chores {
         worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Everything there is to do: a step of each in turn, so that a long chore keeps nobody waiting. */
+    /**
+     * Everything there is to do: a step of each in turn, so that a long chore keeps nobody waiting. What another instance is
+     * at is left to it, and what fails, for the next time.
+     */
     public void run() {
         var errands = new LinkedHashMap<Long, Errand>();
+        var left = new HashSet<Long>();
         do {
-            var pending = Retry.transaction(() -> Chore.pending(Instant.now()));
-            errands.keySet().retainAll(pending.stream().map(chore -> chore.id).toList());
-            pending.forEach(chore -> errands.computeIfAbsent(chore.id, id -> new Errand(chore)));
-            errands.values().removeIf(errand -> !proceeds(errand));
+            Retry.transaction(() -> Chore.pending(Instant.now())).stream()
+                    .filter(chore -> !left.contains(chore.id))
+                    .forEach(chore -> errands.computeIfAbsent(chore.id, id -> new Errand(chore)));
+            errands.entrySet().removeIf(errand -> !proceeds(errand.getValue()) && left.add(errand.getKey()));
         } while (!errands.isEmpty() && !stopped);
     }
 
-    /** A chore that fails is left for the next time. */
     private static boolean proceeds(Errand errand) {
+        var begin = System.nanoTime();
         try {
-            return errand.step();
+            var more = errand.step();
+            Log.debugf("%s: a step in %d ms", errand, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+            return more;
         } catch (RuntimeException e) {
             Log.errorf(e, "%s failed, and is tried again", errand);
             return false;

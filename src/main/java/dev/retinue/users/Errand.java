@@ -19,15 +19,15 @@ class Errand {
         begin();
     }
 
-    /** All of it. */
+    /** All of it, with whoever else is at it. */
     void run() {
         var more = true;
         while (more) {
-            more = step();
+            more = Retry.transaction(() -> chore.awaited() && proceeds());
         }
     }
 
-    /** A part of it, in a transaction of its own; whether there is more. */
+    /** A part of it, in a transaction of its own; whether there is more, for nobody else is at it. */
     boolean step() {
         return Retry.transaction(() -> chore.taken() && proceeds());
     }

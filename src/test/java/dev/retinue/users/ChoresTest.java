@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +97,49 @@ class ChoresTest extends RetinueTest {
     }
 
     @Test
+    void whatAnotherInstanceIsAtIsLeftToIt() {
+        inTransaction(User::deactivate);
+        var hiding = Transactions.ask(() -> Chore.of(sutton(), Chore.Kind.HIDE).orElseThrow());
+        Transactions.run(() -> {
+            assertThat(hiding.taken()).isTrue();
+            CompletableFuture.runAsync(chores::run).join();
+        });
+        assertThat(number("select sum(hidden_following) from follow_counts")).isZero();
+        chores.run();
+        assertThat(number("select sum(hidden_following) from follow_counts")).isEqualTo(FANS);
+    }
+
+    @Test
+    void whatFailsKeepsNothingElseFromBeingDoneAndIsDoneTheNextTime() {
+        cast.follow("Mira", "Daniel Bates");
+        sql("update follow_counts set following = 0 where user_id = (select id from users where username = 'fan 7')");
+        inTransaction(User::deactivate);
+        Transactions.run(() -> User.named("Daniel Bates").orElseThrow().deactivate());
+        chores.run();
+        assertThat(number("select user_id from chores")).isEqualTo(sutton().id);
+        sql("update follow_counts set following = 1 where user_id = (select id from users where username = 'fan 7')");
+        chores.run();
+        assertThat(number("select count(*) from chores")).isZero();
+        assertThat(number("select sum(hidden_following) from follow_counts")).isEqualTo(FANS + 1);
+    }
+
+    @Test
+    void theChoresAreDoneInTheBackground() throws InterruptedException {
+        inTransaction(User::deactivate);
+        var background = new Chores();
+        background.wanted = true;
+        background.start(new StartupEvent());
+        await(() -> number("select count(*) from chores") == 0);
+        inTransaction(User::comeBack);
+        background.begin(
+                Transactions.ask(() -> Chore.of(sutton(), Chore.Kind.SHOW).orElseThrow()));
+        await(() -> number("select count(*) from chores") == 0);
+        background.stop(new ShutdownEvent());
+        assertThat(number("select count(*) from follow_counts where following = 1"))
+                .isEqualTo(FANS);
+    }
+
+    @Test
     void peopleFollowAndUnfollowWhileTheChoresAreDone() {
         inTransaction(User::deactivate);
         var work = CompletableFuture.runAsync(chores::run);
@@ -168,6 +215,13 @@ class ChoresTest extends RetinueTest {
                     or hidden_followers <> (select count(*) from follows where followed_id = user_id and follower_hidden)
                     or hidden_following <> (select count(*) from follows where follower_id = user_id and followed_hidden)
                 """)).isZero();
+    }
+
+    private static void await(BooleanSupplier state) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("the time to wait until").isLessThan(end);
+        }
     }
 
     private static User sutton() {
