@@ -26,6 +26,7 @@ class KillIT {
 
     private static final int ROUNDS = 3;
 
+    /** More than a new member may follow in a day, of which the rounds need 60. */
     private static final int CROWD = 300;
 
     @TempDir
@@ -40,7 +41,7 @@ class KillIT {
         assertThat(Jar.ran(folder, "load", crowd().toString()).exitCode()).isZero();
         Set<String> answered = ConcurrentHashMap.newKeySet();
         for (var round = 0; round < ROUNDS; round++) {
-            followUntilKilled(Jar.serving(folder), session, answered, 20 * (round + 1));
+            followUntilKilled(Jar.serving(folder), session, answered, 10 * (round + 1));
         }
         try (var last = Jar.serving(folder)) {
             assertThat(following(last)).containsAll(answered);
