@@ -85,19 +85,19 @@ public interface Circle {
     /** Whom of the user's followers the viewer follows, of the viewer's newest 7,500. */
     default Known known(long viewer, long user) {
         return session()
-                .createNativeQuery("""
+                .createNativeQuery(
+                        """
                         with known as materialized (
-                            select follower_id, timestamp from follows f where followed_id = :user and %s
+                            select follower_id, timestamp, username from follows f join users u on u.id = follower_id
+                            where followed_id = :user and %s and %s
                                 and follower_id = any(array(
                                     select followed_id from follows where follower_id = :viewer
                                     order by timestamp desc, followed_id desc limit 7500))
                                 and follower_id not in (select muted_id from mutes
                                     where muter_id = :viewer and (until is null or until > :now)))
                         select (select count(*) from known),
-                            array(select username from (
-                                    select * from known order by timestamp desc, follower_id desc limit 2) newest
-                                join users on id = follower_id order by timestamp desc, id desc)
-                        """.formatted(Visibility.follow(Direction.FOLLOWERS, false)), Known.class)
+                            array(select username from known order by timestamp desc, follower_id desc limit 2)
+                        """.formatted(Visibility.follow(Direction.FOLLOWERS, false), Visibility.USER), Known.class)
                 .setParameter("viewer", viewer)
                 .setParameter("user", user)
                 .setParameter("now", Instant.now())
@@ -198,7 +198,8 @@ public interface Circle {
 
     @HQL("""
             select u.id, u.username, u.avatar, b.timestamp, false, false from Block b join b.blocked u
-            where b.blocker.id = :user and (b.timestamp < :before or b.timestamp = :before and u.id < :id)
+            where b.blocker.id = :user and u.hiddenSince is null
+                and (b.timestamp < :before or b.timestamp = :before and u.id < :id)
             order by b.timestamp desc, u.id desc""")
     List<Row> blocked(long user, Instant before, long id, Page page);
 
