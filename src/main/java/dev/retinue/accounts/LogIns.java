@@ -47,8 +47,6 @@ public class LogIns {
     /** @param left how the account was left, where that is why one is here: deactivated or deleted */
     record New(Form form, Problems problems, String left) implements TemplateInstance {}
 
-    private static final LocalPath WELCOME_BACK = new LocalPath(Paths.RETURNED);
-
     @Inject
     IdentityProviderManager identities;
 
@@ -80,7 +78,7 @@ public class LogIns {
     private Response begin(User user, Form form) {
         sessions.begin(user, context);
         return user.isHidden()
-                ? WELCOME_BACK.redirect()
+                ? new LocalPath(Paths.returned(user.leavesAt == null ? "deactivated" : "deleted")).redirect()
                 : LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
     }
 

@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,8 +19,8 @@ public class Home {
 
     record Welcome(List<Entry> newest) implements TemplateInstance {}
 
-    /** @param returned whether the member has just come back to a hidden account */
-    record Mine(Seen seen, List<Entry> newest, boolean returned) implements TemplateInstance {}
+    /** @param returned how the account was left, where the member has just come back to it: deactivated or deleted */
+    record Mine(Seen seen, List<Entry> newest, String returned) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -28,11 +29,11 @@ public class Home {
     Circle circle;
 
     @GET
-    public TemplateInstance home(@RestQuery String returned) {
+    public TemplateInstance home(@RestQuery @DefaultValue("") String returned) {
         var newest = viewer.entries(circle.newest(viewer.id(), NEWEST));
         if (viewer.isAnonymous()) {
             return new Welcome(newest);
         }
-        return new Mine(viewer.see(viewer.getUser().username), newest, returned != null);
+        return new Mine(viewer.see(viewer.getUser().username), newest, returned);
     }
 }

@@ -17,9 +17,6 @@ public class Paths {
     /** After the address of a form that was saved. */
     public static final String SAVED = "?saved=yes";
 
-    /** Home, for whoever has come back to an account that was hidden. */
-    public static final String RETURNED = "/?returned=yes";
-
     private static final String REQUESTS = "/requests";
 
     public static final String PROFILE_SETTINGS = SETTINGS + "/profile";
@@ -43,6 +40,11 @@ public class Paths {
     /** The log-in, for whoever has just left the account: {@code deactivated} or {@code deleted}. */
     public static String left(String how) {
         return "/login?left=" + how;
+    }
+
+    /** Home, for whoever has come back to an account that was left so. */
+    public static String returned(String how) {
+        return "/?returned=" + how;
     }
 
     /** The name as an address carries it, before it is encoded: {@code @Daniel_Bates}. */

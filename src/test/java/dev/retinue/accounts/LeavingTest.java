@@ -67,10 +67,27 @@ class LeavingTest extends RetinueTest {
     }
 
     @Test
+    void noPageNamesThemEvenBeforeTheChoresAreDone() {
+        cast.follow("Daniel Bates", "Mira");
+        assertThat(sutton.page("/@Mira").select(".known").text()).isEqualTo("Followed by Daniel Bates");
+        daniel.postAndSee("/settings/account/deactivate");
+        assertThat(sutton.page("/@Mira").select(".known")).isEmpty();
+    }
+
+    @Test
+    void whomOneBlocksIsNotListedUntilTheyAreBack() {
+        sutton.postAndSee(DANIEL + "/block");
+        deactivate();
+        assertThat(sutton.page("/settings/blocked").select("main").text()).contains("You block nobody.");
+        logIn();
+        assertThat(sutton.page("/settings/blocked").select("#people").text()).contains("Daniel Bates");
+    }
+
+    @Test
     void loggingInBringsEverythingBackAsItWas() {
         var dates = dates();
         deactivate();
-        assertThat(logIn().header("Location")).isEqualTo("/?returned=yes");
+        assertThat(logIn().header("Location")).isEqualTo("/?returned=deactivated");
         chores.run();
         assertThat(people("/@Sutton/followers")).containsExactly("Mira", "Daniel Bates");
         assertThat(counts("/@Sutton")).containsExactly("2 followers", "1 following");
@@ -92,7 +109,14 @@ class LeavingTest extends RetinueTest {
         var left = daniel.postAndSee("/settings/account/deactivate");
         assertThat(Browser.visitor().page(left).select("#notice").text()).startsWith("Your account is hidden");
         assertThat(daniel.page(logIn().header("Location")).select("#notice").text())
-                .startsWith("Welcome back.");
+                .startsWith("Welcome back. Your account is as you left it");
+    }
+
+    @Test
+    void whoComesBackBeforeTheDeletionIsToldThatItIsOff() {
+        delete();
+        assertThat(daniel.page(logIn().header("Location")).select("#notice").text())
+                .startsWith("Welcome back. Your account will not be deleted");
     }
 
     @Test
