@@ -8,7 +8,9 @@ import dev.retinue.support.Jar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,23 @@ class ServingIT {
             assertThat(followers.statusCode()).isEqualTo(200);
             assertThat(followers.asString()).contains("Sutton", "Log out");
             assertThat(next.output()).doesNotContain("Log in as");
+        }
+    }
+
+    @Test
+    void whatIsLeftToDoForWhoLeavesIsDoneAfterTheNextStart() throws Exception {
+        try (var first = Jar.serving(folder, "-Dretinue.chores=false")) {
+            var session = first.logInAsTold();
+            assertThat(followersOfLena(first)).isEqualTo(4);
+            first.request().cookie("retinue", session).post("/settings/account/deactivate");
+            assertThat(followersOfLena(first)).isEqualTo(4);
+        }
+        try (var next = Jar.serving(folder)) {
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (followersOfLena(next) == 4) {
+                assertThat(System.nanoTime()).isLessThan(end);
+            }
+            assertThat(followersOfLena(next)).isEqualTo(3);
         }
     }
 
@@ -127,6 +146,11 @@ class ServingIT {
             assertThat(jar.output().strip())
                     .isEqualTo("Retinue cannot start. retinue.session-key needs 16 characters or more.");
         }
+    }
+
+    private static long followersOfLena(Jar jar) {
+        var page = Jsoup.parse(jar.request().get("/@Lena_Fischer").asString());
+        return Long.parseLong(page.select(".counts .number").first().text());
     }
 
     private static String permissions(Path path) throws Exception {
