@@ -79,7 +79,12 @@ public interface Circle {
 
     /** One row more than a page of that list shows, in the order of reading. */
     default List<Row> rows(Listing listing, Place place) {
-        return new ListStatement(listing, place).rows(session());
+        return rows(listing, place, ListPage.SIZE + 1);
+    }
+
+    /** At most so many rows of that list, in the order of reading. */
+    default List<Row> rows(Listing listing, Place place, int most) {
+        return new ListStatement(listing, place, most).rows(session());
     }
 
     /** Whom of the user's followers the viewer follows, of the viewer's newest 7,500. */

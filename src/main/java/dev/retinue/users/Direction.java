@@ -2,9 +2,10 @@ package dev.retinue.users;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Which of a user's two lists. */
-enum Direction {
+public enum Direction {
     FOLLOWERS("followed_id", "follower_id", "follower_hidden"),
     FOLLOWING("follower_id", "followed_id", "followed_hidden");
 
@@ -21,6 +22,11 @@ enum Direction {
         this.owner = owner;
         this.person = person;
         this.hidden = hidden;
+    }
+
+    /** As an address says it. */
+    public static Direction parse(String written) {
+        return valueOf(written.toUpperCase(Locale.ROOT));
     }
 
     Direction opposite() {

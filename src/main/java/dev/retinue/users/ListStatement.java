@@ -30,11 +30,11 @@ class ListStatement {
     /** As names are: in lower case, with spaces as {@code _}. */
     private static final String NOTE = "translate(lower(f.note), E' \\n', '__')";
 
-    private static final int PAGE = ListPage.SIZE + 1;
-
     private final Listing listing;
 
     private final Place place;
+
+    private final int most;
 
     private final Reading reading;
 
@@ -44,15 +44,17 @@ class ListStatement {
 
     private final Map<String, Object> parameters = new HashMap<>();
 
-    ListStatement(Listing listing, Place place) {
+    /** @param most how many rows it gives at most */
+    ListStatement(Listing listing, Place place, int most) {
         this.listing = listing;
         this.place = place;
+        this.most = most;
         this.reading = new Reading(listing, place);
         this.find = Find.of(listing.q());
         this.person = "f." + listing.direction().person;
     }
 
-    /** One row more than a page shows, in the order of reading: backwards where the page ends before a row. */
+    /** In the order of reading: backwards where the page ends before a row. */
     List<Circle.Row> rows(Session session) {
         var text = text();
         var query = session.createNativeQuery(text, Circle.Row.class);
@@ -65,7 +67,7 @@ class ListStatement {
                 .flatMap(part -> branches(part).stream())
                 .collect(Collectors.joining(" union "));
         return found() + "select id, username, avatar, timestamp, asks, secret from (" + branches + ") page order by "
-                + reading.merged() + " limit " + PAGE;
+                + reading.merged() + " limit " + most;
     }
 
     private String found() {
@@ -81,7 +83,7 @@ class ListStatement {
      */
     private List<String> branches(Part part) {
         if (find.all()) {
-            return List.of(rows(part, List.of(), PAGE));
+            return List.of(rows(part, List.of(), most));
         }
         var few = "(select count(*) between 1 and " + FEW + " from found)";
         var many = "(select count(*) > " + FEW + " from found)";
@@ -90,9 +92,9 @@ class ListStatement {
 
     private Stream<String> named(Part part, String few, String many) {
         return Stream.of(
-                rows(part, List.of(few, in("select id from found")), PAGE),
+                rows(part, List.of(few, in("select id from found")), most),
                 reading.byName()
-                        ? rows(part, List.of(many, find.literally("u.username_key", parameters)), PAGE)
+                        ? rows(part, List.of(many, find.literally("u.username_key", parameters)), most)
                         : within(rows(part, List.of(many), WALK), find.literally("name", parameters)),
                 within(rows(part, List.of("not exists (select from found)"), WALK), find.alike("name", parameters)));
     }
@@ -100,7 +102,7 @@ class ListStatement {
     /** Whoever is found by name and note is the same row, which a union has once. */
     private Stream<String> noted(Part part) {
         return listing.noted()
-                ? Stream.of(rows(part, List.of("f.note <> ''", find.literally(NOTE, parameters)), PAGE))
+                ? Stream.of(rows(part, List.of("f.note <> ''", find.literally(NOTE, parameters)), most))
                 : Stream.of();
     }
 
@@ -122,7 +124,7 @@ class ListStatement {
 
     private String within(String rows, String condition) {
         return "(select * from " + rows + " walk where " + condition + " order by " + reading.within() + " limit "
-                + PAGE + ")";
+                + most + ")";
     }
 
     private void add(Part part, List<String> conditions) {

@@ -17,14 +17,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class Lists {
 
-    record Choices(
+    public record Choices(
             @RestQuery String q,
             @RestQuery String sort,
             @RestQuery String show,
             @RestQuery String after,
             @RestQuery String before) {
 
-        Listing of(User user, Direction direction, long viewer) {
+        public Listing of(User user, Direction direction, long viewer) {
             var typed = Objects.requireNonNullElse(q, "");
             return new Listing(user, direction, viewer, Sort.parse(sort), Show.parse(show), typed);
         }

@@ -29,11 +29,15 @@ public class Paths {
 
     public static final String APPEARANCE_SETTINGS = SETTINGS + "/appearance";
 
+    public static final String DATA_SETTINGS = SETTINGS + "/data";
+
+    public static final String IMPORT = DATA_SETTINGS + "/import";
+
     public static String path(User user) {
         return profile(user.username);
     }
 
-    static String path(Circle.Row row) {
+    public static String path(Circle.Row row) {
         return profile(row.username());
     }
 
@@ -48,7 +52,7 @@ public class Paths {
     }
 
     /** The name as an address carries it, before it is encoded: {@code @Daniel_Bates}. */
-    static String handle(User user) {
+    public static String handle(User user) {
         return "@" + addressed(user.username);
     }
 
@@ -80,6 +84,11 @@ public class Paths {
     /** The list with its choices, from the top. */
     static String address(Listing listing) {
         return path(listing) + query(choices(listing));
+    }
+
+    /** What the list holds, as a file: {@code csv} or {@code json}. */
+    static String exportPath(Listing listing, String format) {
+        return path(listing) + "." + format + query(choices(listing));
     }
 
     static String previousPath(ListPage page) {
@@ -171,6 +180,16 @@ public class Paths {
     @TemplateExtension(namespace = "paths")
     static String accountSettings() {
         return ACCOUNT_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String dataSettings() {
+        return DATA_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String importing() {
+        return IMPORT;
     }
 
     @TemplateExtension(namespace = "paths")

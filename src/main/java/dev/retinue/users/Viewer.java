@@ -40,12 +40,12 @@ public class Viewer {
     }
 
     /** The id by which lists know who is looking. */
-    long id() {
+    public long id() {
         return isAnonymous() ? Listing.NOBODY : getUser().id;
     }
 
     /** The user of that name, in any case and with spaces or underscores, as far as the viewer may know of them. */
-    Seen see(String name) {
+    public Seen see(String name) {
         return circle.seen(Username.key(name), id()).orElseThrow(NotFoundException::new);
     }
 

@@ -1,0 +1,43 @@
+package dev.retinue.portability;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.retinue.users.Entry;
+import dev.retinue.users.Paths;
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.util.stream.Stream;
+
+/** An array with an object for each person, a line each. */
+record JsonList(String site, boolean followers) implements ListFile {
+
+    @Override
+    public String type() {
+        return "application/json";
+    }
+
+    @Override
+    public void write(Stream<Entry> people, OutputStream out) throws IOException {
+        try (var file = new BufferedWriter(new OutputStreamWriter(out, UTF_8))) {
+            file.write("[");
+            var separator = "\n";
+            for (var each = people.iterator(); each.hasNext(); separator = ",\n") {
+                file.write(separator + object(each.next()).encode());
+            }
+            file.write("\n]\n");
+        }
+    }
+
+    private JsonObject object(Entry entry) {
+        var row = entry.row();
+        var object = new JsonObject()
+                .put("username", row.username())
+                .put("address", site + Paths.path(row))
+                .put("since", row.since().toString())
+                .put("private", row.secret());
+        return followers ? object : object.put("note", entry.note());
+    }
+}
