@@ -9,8 +9,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,34 +19,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Chores {
 
-    private static final long SECONDS = 5;
-
-    private static final long STOP_SECONDS = 10;
-
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "chores"));
-
-    private volatile boolean stopped;
+    private final Worker worker = new Worker("chores", this::run);
 
     @ConfigProperty(name = "retinue.chores", defaultValue = "true")
     boolean wanted;
 
     void start(@Observes StartupEvent start) {
         if (wanted) {
-            worker.scheduleWithFixedDelay(this::tryToRun, 0, SECONDS, TimeUnit.SECONDS);
+            worker.start();
         }
     }
 
     void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Chore queued) {
-        if (wanted && !stopped) {
-            worker.execute(this::tryToRun);
-        }
+        worker.wake();
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        stopped = true;
-        worker.shutdown();
-        worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        worker.stop();
     }
 
     /**
@@ -63,7 +50,7 @@ public class Chores {
                     .filter(chore -> !left.contains(chore.id))
                     .forEach(chore -> errands.computeIfAbsent(chore.id, id -> new Errand(chore)));
             errands.entrySet().removeIf(errand -> !proceeds(errand.getValue()) && left.add(errand.getKey()));
-        } while (!errands.isEmpty() && !stopped);
+        } while (!errands.isEmpty() && !worker.isStopped());
     }
 
     private static boolean proceeds(Errand errand) {
@@ -75,14 +62,6 @@ public class Chores {
         } catch (RuntimeException e) {
             Log.errorf(e, "%s failed, and is tried again", errand);
             return false;
-        }
-    }
-
-    private void tryToRun() {
-        try {
-            run();
-        } catch (RuntimeException e) {
-            Log.error("The chores are left for the next time", e);
         }
     }
 }
