@@ -13,7 +13,7 @@ import org.hibernate.Session;
 
 /** Whether a member may follow one more, by the {@link Limits}. */
 @ApplicationScoped
-class Allowance {
+public class Allowance {
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -43,16 +43,24 @@ class Allowance {
 
     /** Nobody knows when somebody else follows: a day is as good as any. */
     private void admit(FollowCounts counts, Instant now) {
-        var most = Math.max(limits.following(), (long) (limits.followingPerFollower() * counts.allFollowers()));
-        if (counts.allFollowing() >= most) {
+        if (room(counts) <= 0) {
             throw new Later(
                     "You follow %s and, with %s, may follow %s. There is room as soon as you unfollow somebody, or more people follow you."
                             .formatted(
                                     Text.plural(counts.allFollowing(), "person", "people"),
                                     Text.plural(counts.allFollowers(), "follower", "followers"),
-                                    Text.grouped(most)),
+                                    Text.grouped(most(counts))),
                     now.plus(DAY));
         }
+    }
+
+    /** How many more somebody may follow in all, whenever it is. */
+    public long room(FollowCounts counts) {
+        return most(counts) - counts.allFollowing();
+    }
+
+    private long most(FollowCounts counts) {
+        return Math.max(limits.following(), (long) (limits.followingPerFollower() * counts.allFollowers()));
     }
 
     private void admit(Pair pair, Instant now) {

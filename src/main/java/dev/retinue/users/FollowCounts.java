@@ -82,7 +82,7 @@ public class FollowCounts extends PanacheEntityBase {
     }
 
     /** Likewise of a user and many others. */
-    static void hold(long user, List<Long> others) {
+    public static void hold(long user, List<Long> others) {
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(

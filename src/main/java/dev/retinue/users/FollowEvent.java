@@ -116,7 +116,7 @@ public class FollowEvent extends PanacheEntityBase {
     }
 
     /** What it began had been there before. */
-    FollowEvent again() {
+    public FollowEvent again() {
         fresh = false;
         return this;
     }

@@ -67,17 +67,17 @@ public class Pair {
     }
 
     /** As it was before. */
-    Relation relation() {
+    public Relation relation() {
         return relation;
     }
 
     /** Of the user, as they were before. */
-    FollowCounts counts() {
+    public FollowCounts counts() {
         return counts;
     }
 
     /** What the user has just done to the other. */
-    Optional<FollowEvent> done() {
+    public Optional<FollowEvent> done() {
         return Optional.ofNullable(last);
     }
 

@@ -60,7 +60,7 @@ public record Relation(Set<Tie> ties, String note) {
     }
 
     /** Whether there is nobody for the viewer: blocked by the other, or hidden. */
-    boolean unreachable() {
+    public boolean unreachable() {
         return ties.contains(Tie.BLOCKED_BY) || ties.contains(Tie.HIDDEN);
     }
 

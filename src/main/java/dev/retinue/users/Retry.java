@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Transactions that are tried again where the database asks for it (PostgreSQL manual, "Serialization Failure Handling"). */
-class Retry {
+public class Retry {
 
     private static final Set<String> WORTH_IT = Set.of("40001", "40P01");
 
@@ -18,7 +18,7 @@ class Retry {
     private Retry() {}
 
     /** The whole transaction, at most three times, with a pause in which the one that was in its way can end. */
-    static <T> T transaction(Callable<T> work) {
+    public static <T> T transaction(Callable<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(work);

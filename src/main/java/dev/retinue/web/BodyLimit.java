@@ -8,11 +8,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers a body that is announced as too long with a page; Quarkus, next in line, would send nothing to read. Only the
- * form that takes a picture has the limit of Quarkus, all others a smaller one.
+ * forms that take a file have a limit of their own, up to that of Quarkus; all others have the same.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -28,8 +29,9 @@ public class BodyLimit {
     @ConfigProperty(name = "retinue.form-limit")
     MemorySize usual;
 
-    @ConfigProperty(name = "retinue.picture-form")
-    String pictureForm;
+    /** By address of the form. */
+    @ConfigProperty(name = "retinue.upload-limits")
+    Map<String, MemorySize> uploads;
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::check);
@@ -65,6 +67,6 @@ public class BodyLimit {
     }
 
     private long limit(RoutingContext context) {
-        return (context.normalizedPath().equals(pictureForm) ? most : usual).asLongValue();
+        return uploads.getOrDefault(context.normalizedPath(), usual).asLongValue();
     }
 }

@@ -40,7 +40,7 @@ public class Errors {
                 new Page(
                         413,
                         "Too much at once",
-                        "What was sent is larger than any form here needs: a picture may have 5 MB, all else far less.");
+                        "What was sent is larger than any form here needs: a picture may have 5 MB, a list of people 20 MB, all else far less.");
             default ->
                 status < 500
                         ? new Page(status, "That did not work", "The request cannot be answered.")

@@ -18,6 +18,11 @@ public class Html {
         return page(UNPROCESSABLE, form);
     }
 
+    /** For a method that may also answer something else. */
+    public static Response of(TemplateInstance page) {
+        return page(Response.Status.OK.getStatusCode(), page);
+    }
+
     static Response page(int status, TemplateInstance page) {
         return Response.status(status)
                 .entity(page.render())

@@ -1,0 +1,175 @@
+package dev.retinue.portability;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.retinue.users.Allowance;
+import dev.retinue.users.Directory;
+import dev.retinue.users.FollowCounts;
+import dev.retinue.users.Paths;
+import dev.retinue.users.Viewer;
+import dev.retinue.web.Here;
+import dev.retinue.web.Html;
+import dev.retinue.web.LocalPath;
+import dev.retinue.web.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Importing a file: it is sent, looked at, and done beside the site. */
+@Path(Paths.IMPORT)
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class ImportSettings {
+
+    /** @param only the outcome of which the rows are shown; empty for all */
+    record Look(Import from, Tally tally, Leaving leaving, String only, ImportRows.Page page)
+            implements TemplateInstance {
+
+        static Look of(Import from, String only, long after) {
+            var user = from.userId;
+            return new Look(
+                    from, ImportRows.tally(user), ImportRows.leaving(from), only, ImportRows.page(user, after, only));
+        }
+    }
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Allowance allowance;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Here here;
+
+    /** @param only the outcome of which the rows are shown, or nothing for all */
+    @GET
+    @Transactional
+    public Response look(@RestQuery @DefaultValue("") String only, @RestQuery long after) {
+        return Import.of(viewer.id())
+                .map(from -> Html.of(Look.of(from, only, after)))
+                .orElseGet(ImportSettings::toData);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response send(
+            @RestForm FileUpload file, @RestForm @DefaultValue("") String kind, @RestForm boolean overwrite)
+            throws IOException {
+        try {
+            put(file, kind, overwrite);
+            return done();
+        } catch (Unreadable e) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> Html.formAgain(DataSettings.Data.of(
+                            viewer.getUser(), kind, overwrite, Problems.of("file", e.getMessage()))));
+        }
+    }
+
+    @POST
+    @Path("start")
+    public Response start() {
+        QuarkusTransaction.requiringNew().run(() -> Import.start(viewer.id()));
+        imports.wake();
+        return done();
+    }
+
+    /** Also while it is under way: what was done stays. */
+    @POST
+    @Path("discard")
+    @Transactional
+    public Response discard() {
+        Import.stop(viewer.id());
+        return toData();
+    }
+
+    /** Everyone for whom it did not work, and why. */
+    @GET
+    @Path("failed.csv")
+    public Response failed() {
+        var from = QuarkusTransaction.requiringNew()
+                .call(() -> Import.of(viewer.id()))
+                .orElseThrow(NotFoundException::new);
+        StreamingOutput content = out -> {
+            try (var file = CsvWriter.builder().build(out, UTF_8)) {
+                file.writeRecord(CsvList.ADDRESS, "Line", "Reason");
+                QuarkusTransaction.requiringNew().run(() -> ImportRows.refused(from.userId)
+                        .forEach(row -> file.writeRecord(
+                                Cell.harmless(row.account()),
+                                String.valueOf(row.line()),
+                                row.outcome().words(from.kind))));
+            }
+        };
+        return Response.ok(content, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"failed.csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    private void put(FileUpload upload, String chosen, boolean overwrite) throws IOException, Unreadable {
+        if (upload == null || upload.size() == 0) {
+            throw new Unreadable("Choose a file first.");
+        }
+        if (upload.size() > ImportFile.MAX_BYTES) {
+            throw new Unreadable("This file is too large. It may have 20 MB.");
+        }
+        var file = ImportFile.read(
+                upload.uploadedFile(), URI.create(here.getSite()).getAuthority());
+        var guess = file.guess(upload.fileName());
+        var kind = ImportKind.parse(chosen).or(guess::kind).orElseThrow(() -> new Unreadable(unclear(guess)));
+        var from = new Import(viewer.id(), kind, overwrite, upload.fileName(), file);
+        from.looksLike = guess.words().equals(kind.words) ? "" : guess.words();
+        if (!QuarkusTransaction.requiringNew().call(() -> from.put(foreseen(kind, file)))) {
+            throw new Unreadable("Another file is being imported. Wait until it is done, or stop it.");
+        }
+    }
+
+    private static String unclear(Guess guess) {
+        return guess.words().isEmpty()
+                ? "Say what this file is of: it does not tell."
+                : "This file looks like the people " + guess.words()
+                        + ". Nobody can be made to follow you; choose what else to do with it.";
+    }
+
+    private List<Foreseen> foreseen(ImportKind kind, ImportFile file) {
+        var keys = new ArrayList<>(file.rows().stream().map(ImportRow::key).toList());
+        keys.removeIf(String::isEmpty);
+        var user = viewer.getUser();
+        var room = allowance.room(FollowCounts.of(user));
+        return Foreseen.all(user, kind, file.rows(), directory.named(user, keys), room);
+    }
+
+    private static Response toData() {
+        return new LocalPath(Paths.DATA_SETTINGS).redirect();
+    }
+
+    private static Response done() {
+        return new LocalPath(Paths.IMPORT).redirect();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.retinue.portability;
+
+import dev.retinue.users.Allowance;
+import dev.retinue.users.Retry;
+import dev.retinue.users.Worker;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Does what members import, beside the site, a step of each in turn. Any number of instances do so at once. */
+@ApplicationScoped
+public class Imports {
+
+    /** As many people are held at once: nobody waits for long. */
+    private static final int STEP = 20;
+
+    private final Worker worker = new Worker("imports", this::run);
+
+    @Inject
+    Allowance allowance;
+
+    @ConfigProperty(name = "retinue.chores", defaultValue = "true")
+    boolean wanted;
+
+    void start(@Observes StartupEvent start) {
+        if (wanted) {
+            worker.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        worker.stop();
+    }
+
+    /** There is something new to do. */
+    void wake() {
+        worker.wake();
+    }
+
+    /** Everything there is to do. What another instance is at is left to it. */
+    void run() {
+        List<Long> members;
+        do {
+            members = Retry.transaction(Import::underway).stream()
+                    .filter(this::proceeds)
+                    .toList();
+        } while (!members.isEmpty() && !worker.isStopped());
+    }
+
+    /** Whether there is more to do. */
+    private boolean proceeds(long user) {
+        try {
+            return step(user, STEP);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "A step of the import of user %d failed, and is done row by row", user);
+            return oneByOne(user);
+        }
+    }
+
+    /** The row that fails keeps no other from being done. */
+    private boolean oneByOne(long user) {
+        for (var i = 0; i < STEP; i++) {
+            try {
+                step(user, 1);
+            } catch (RuntimeException e) {
+                Log.errorf(e, "A row of the import of user %d failed", user);
+                Retry.transaction(() -> Import.taken(user).map(ImportStep::fail));
+            }
+        }
+        return false;
+    }
+
+    private boolean step(long user, int most) {
+        return Retry.transaction(() -> Import.taken(user)
+                .map(taken -> new ImportStep(taken, allowance).run(most))
+                .orElse(false));
+    }
+}

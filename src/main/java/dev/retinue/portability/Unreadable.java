@@ -1,0 +1,11 @@
+package dev.retinue.portability;
+
+/** A file that cannot be imported; the message is a sentence for whoever sent it. */
+class Unreadable extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String sentence) {
+        super(sentence);
+    }
+}
