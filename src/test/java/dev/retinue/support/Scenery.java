@@ -54,6 +54,30 @@ public class Scenery {
         daniel.follow(sutton);
         others.stream().limit(5).forEach(sutton::follow);
         relations(sutton, others);
+        bringAlong(sutton);
+    }
+
+    /** Sutton looks at a file that would replace whom she follows. */
+    private static void bringAlong(User sutton) {
+        User.getEntityManager()
+                .createNativeQuery("""
+                        insert into imports (user_id, kind, looks_like, overwrite, file_name, repeated, elsewhere, created_at)
+                        values (?1, 'FOLLOWING', 'whom you mute', true, 'following_accounts.csv', 3, 2, now())
+                        """)
+                .setParameter(1, sutton.id)
+                .executeUpdate();
+        User.getEntityManager()
+                .createNativeQuery("""
+                        insert into import_rows (user_id, line, account, note, private, other_id, outcome)
+                        values (?1, 2, 'Daniel_Bates@example.org', '', false, ?2, 'ALREADY'),
+                            (?1, 3, 'Priya@example.org', '', false, ?3, 'WILL'),
+                            (?1, 4, ?4, '', false, null, 'UNKNOWN')
+                        """)
+                .setParameter(1, sutton.id)
+                .setParameter(2, User.named("Daniel Bates").orElseThrow().id)
+                .setParameter(3, User.named("Priya").orElseThrow().id)
+                .setParameter(4, LONGEST + "@example.org")
+                .executeUpdate();
     }
 
     /** Sutton is asked, asks, has declined, blocks and mutes. */

@@ -29,6 +29,8 @@ public record Sight(String page, String path, boolean member) {
             Map.entry("settings-privacy", "/settings/privacy"),
             Map.entry("settings-account", "/settings/account"),
             Map.entry("settings-delete", "/settings/account/delete"),
+            Map.entry("settings-data", "/settings/data"),
+            Map.entry("import", "/settings/data/import"),
             Map.entry("settings-blocked", "/settings/blocked"),
             Map.entry("settings-muted", "/settings/muted"),
             Map.entry("settings-profile", "/settings/profile"),
