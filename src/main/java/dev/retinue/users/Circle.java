@@ -82,9 +82,24 @@ public interface Circle {
         return rows(listing, place, ListPage.SIZE + 1);
     }
 
+    /** The first of that list. */
+    default List<Row> rows(Listing listing, int most) {
+        return rows(listing, Place.TOP, most);
+    }
+
     /** At most so many rows of that list, in the order of reading. */
     default List<Row> rows(Listing listing, Place place, int most) {
         return new ListStatement(listing, place, most).rows(session());
+    }
+
+    /** One row more than a page of what that list was, the newest first. */
+    default List<PastList.Row> rows(PastList list, ListKey before) {
+        return list.rows(session(), before);
+    }
+
+    /** How long it was. */
+    default long count(PastList list) {
+        return list.count(session());
     }
 
     /** Whom of the user's followers the viewer follows, of the viewer's newest 7,500. */

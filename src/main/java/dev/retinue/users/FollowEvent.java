@@ -63,6 +63,11 @@ public class FollowEvent extends PanacheEntityBase {
     private static final Set<Kind> NEED_SINCE =
             EnumSet.of(Kind.UNFOLLOWED, Kind.WITHDRAWN, Kind.REMOVED, Kind.UNBLOCKED, Kind.UNMUTED);
 
+    /** In SQL: what begins a follow, and what ends one. */
+    public static final String BEGINS = "('FOLLOWED', 'ACCEPTED')";
+
+    public static final String ENDS = "('UNFOLLOWED', 'REMOVED', 'SEVERED')";
+
     private static final Duration UNDO = Duration.ofMinutes(10);
 
     @Id

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A row's place in a list, as an address carries it. By name, it is the name's key; else microseconds since 1970, a dash,
  * the id, and before them "known-" where people the viewer knows come first and this is one of them.
  */
-record ListKey(boolean known, Instant timestamp, long id, String name) {
+public record ListKey(boolean known, Instant timestamp, long id, String name) {
 
     private static final String KNOWN = "known-";
 
@@ -20,11 +20,11 @@ record ListKey(boolean known, Instant timestamp, long id, String name) {
     private static final ListKey NEWEST = new ListKey(false, Instant.parse("9999-12-31T00:00:00Z"), 0, "");
 
     /** Before that place of a list that only goes on; from the newest on, where nothing is said. */
-    static ListKey before(String written) {
+    public static ListKey before(String written) {
         return written == null ? NEWEST : parse(written, Sort.NEWEST).orElseThrow(BadRequestException::new);
     }
 
-    static ListKey of(Instant timestamp, long id) {
+    public static ListKey of(Instant timestamp, long id) {
         return new ListKey(false, timestamp, id, "");
     }
 

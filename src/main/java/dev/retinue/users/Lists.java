@@ -22,7 +22,8 @@ public class Lists {
             @RestQuery String sort,
             @RestQuery String show,
             @RestQuery String after,
-            @RestQuery String before) {
+            @RestQuery String before,
+            @RestQuery String on) {
 
         public Listing of(User user, Direction direction, long viewer) {
             var typed = Objects.requireNonNullElse(q, "");
@@ -43,8 +44,14 @@ public class Lists {
 
     record People(Seen seen, Listing listing, ListPage page) implements TemplateInstance {}
 
+    /** @param count how many there were in all, also of those who are not shown any more */
+    record Past(Seen seen, PastList list, long count, Slice<PastList.Row> slice) implements TemplateInstance {}
+
     @Inject
     Viewer viewer;
+
+    @Inject
+    Circle circle;
 
     @GET
     @Path("followers")
@@ -58,12 +65,21 @@ public class Lists {
         return people(name, Direction.FOLLOWING, choices);
     }
 
-    private People people(String name, Direction direction, Choices choices) {
+    private TemplateInstance people(String name, Direction direction, Choices choices) {
         var seen = viewer.see(name);
-        if (!seen.shown(direction)) {
+        if (!seen.shown(direction) || choices.on() != null && !seen.self()) {
             throw new NotFoundException();
+        }
+        if (choices.on() != null) {
+            return past(seen, direction, choices);
         }
         var listing = choices.of(seen.user(), direction, viewer.id());
         return new People(seen, listing, viewer.page(listing, choices.place(listing.sort())));
+    }
+
+    private Past past(Seen seen, Direction direction, Choices choices) {
+        var list = PastList.of(seen.user(), direction, choices.on());
+        var rows = circle.rows(list, ListKey.before(choices.before()));
+        return new Past(seen, list, circle.count(list), Slice.of(rows, PastList.Row::key));
     }
 }

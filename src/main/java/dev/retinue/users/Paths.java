@@ -31,6 +31,10 @@ public class Paths {
 
     public static final String DATA_SETTINGS = SETTINGS + "/data";
 
+    public static final String FEED_SETTINGS = SETTINGS + "/feeds";
+
+    public static final String HISTORY = "/history";
+
     public static final String IMPORT = DATA_SETTINGS + "/import";
 
     public static String path(User user) {
@@ -64,6 +68,29 @@ public class Paths {
         return path(user) + "/note";
     }
 
+    public static String feedPath(User user) {
+        return path(user) + "/feed.atom";
+    }
+
+    /** The own feed, for whoever knows the secret. */
+    public static String feed(String secret) {
+        return "/feeds/" + secret + ".atom";
+    }
+
+    static String historyPath(User user) {
+        return path(user) + HISTORY;
+    }
+
+    static String comparePath(User user) {
+        return path(user) + "/compare";
+    }
+
+    /** Whom both follow, or one of them, on from the newest. */
+    @TemplateExtension(namespace = "paths")
+    static String compared(User one, User other, String part) {
+        return comparePath(one) + "?with=" + URLEncoder.encode(addressed(other.username), UTF_8) + "&part=" + part;
+    }
+
     static String followersPath(User user) {
         return path(user) + "/followers";
     }
@@ -89,6 +116,10 @@ public class Paths {
     /** What the list holds, as a file: {@code csv} or {@code json}. */
     static String exportPath(Listing listing, String format) {
         return path(listing) + "." + format + query(choices(listing));
+    }
+
+    static String path(PastList list) {
+        return path(Listing.of(list.user(), list.direction())) + "?on=" + list.on();
     }
 
     static String previousPath(ListPage page) {
@@ -188,6 +219,16 @@ public class Paths {
     }
 
     @TemplateExtension(namespace = "paths")
+    static String feedSettings() {
+        return FEED_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String history() {
+        return HISTORY;
+    }
+
+    @TemplateExtension(namespace = "paths")
     static String importing() {
         return IMPORT;
     }
@@ -210,7 +251,7 @@ public class Paths {
     /** That list from a later place on; nothing where it ends. */
     @TemplateExtension(namespace = "paths")
     static String older(String path, String key) {
-        return key.isEmpty() ? "" : path + "?before=" + key;
+        return key.isEmpty() ? "" : path + (path.contains("?") ? "&" : "?") + "before=" + key;
     }
 
     private static String address(ListPage page, String step, String key) {
@@ -242,7 +283,7 @@ public class Paths {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    static String profile(String username) {
+    public static String profile(String username) {
         return "/@" + URLEncoder.encode(addressed(username), UTF_8);
     }
 

@@ -10,10 +10,10 @@ import java.util.function.Function;
  */
 public record Slice<R>(List<R> rows, String next) {
 
-    static final int SIZE = 40;
+    public static final int SIZE = 40;
 
     /** From one row more than a page shows, where there is one. */
-    static <R> Slice<R> of(List<R> read, Function<R, ListKey> key) {
+    public static <R> Slice<R> of(List<R> read, Function<R, ListKey> key) {
         var rows = read.subList(0, Math.min(SIZE, read.size()));
         return new Slice<>(
                 rows,
