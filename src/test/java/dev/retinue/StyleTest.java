@@ -35,6 +35,7 @@ class StyleTest {
             .resideInAnyPackage(
                     "dev.retinue.accounts..",
                     "dev.retinue.avatars..",
+                    "dev.retinue.history..",
                     "dev.retinue.portability..",
                     "dev.retinue.shell..",
                     "dev.retinue.database..");
@@ -49,6 +50,7 @@ class StyleTest {
                     "dev.retinue.users..",
                     "dev.retinue.accounts..",
                     "dev.retinue.avatars..",
+                    "dev.retinue.history..",
                     "dev.retinue.portability..",
                     "dev.retinue.shell..");
 

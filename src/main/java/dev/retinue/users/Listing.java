@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Listing(User user, Direction direction, long viewer, Sort sort, Show show, String q) {
 
-    static final long NOBODY = 0;
+    public static final long NOBODY = 0;
 
     static final int MAX_Q = 120;
 
@@ -24,7 +24,7 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
     }
 
     /** The whole list as anybody sees it, newest first. */
-    static Listing of(User user, Direction direction) {
+    public static Listing of(User user, Direction direction) {
         return new Listing(user, direction, NOBODY, Sort.NEWEST, Show.ALL, "");
     }
 

@@ -32,6 +32,11 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
         return shown(user.countsFor);
     }
 
+    /** Whether everyone may see a list of the user. */
+    public boolean open() {
+        return user.followersFor == Audience.EVERYONE || user.followingFor == Audience.EVERYONE;
+    }
+
     boolean shown(Direction direction) {
         return direction == Direction.FOLLOWERS ? followersShown() : followingShown();
     }

@@ -50,7 +50,7 @@ public class Viewer {
     }
 
     /** Who among the user's followers the viewer follows, where the viewer may see the followers. */
-    Acquaintances knownFollowersOf(Seen seen) {
+    public Acquaintances knownFollowersOf(Seen seen) {
         return isAnonymous() || seen.self() || !seen.followersShown()
                 ? Acquaintances.NONE
                 : circle.known(id(), seen.user().id).acquaintances();

@@ -15,7 +15,7 @@ public class Visibility {
     private Visibility() {}
 
     /** The follow {@code f} of somebody's list, beside its count. */
-    static String follow(Direction direction, boolean own) {
+    public static String follow(Direction direction, boolean own) {
         return "not f." + direction.hidden + (own ? "" : " and not f.private");
     }
 }

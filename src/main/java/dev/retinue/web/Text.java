@@ -108,7 +108,7 @@ public class Text {
     }
 
     /** The word that goes with the number. */
-    static String word(long number, String one, String many) {
+    public static String word(long number, String one, String many) {
         return number == 1 ? one : many;
     }
 

@@ -31,6 +31,12 @@ public record Sight(String page, String path, boolean member) {
             Map.entry("settings-delete", "/settings/account/delete"),
             Map.entry("settings-data", "/settings/data"),
             Map.entry("import", "/settings/data/import"),
+            Map.entry("settings-feeds", "/settings/feeds"),
+            Map.entry("history", "/history"),
+            Map.entry("story", "/@Daniel_Bates/history"),
+            Map.entry("compare", "/@Daniel_Bates/compare"),
+            Map.entry("compare-with", "/@Sutton/compare"),
+            Map.entry("followers-past", "/@Sutton/followers?on=2999-01-01"),
             Map.entry("settings-blocked", "/settings/blocked"),
             Map.entry("settings-muted", "/settings/muted"),
             Map.entry("settings-profile", "/settings/profile"),
@@ -45,7 +51,8 @@ public record Sight(String page, String path, boolean member) {
 
     private static final String MEMBER = "Sutton";
 
-    private static final Pattern FOR_MEMBERS = Pattern.compile("/settings.*|/requests.*|.*/(block|note)");
+    private static final Pattern FOR_MEMBERS =
+            Pattern.compile("/settings.*|/requests.*|/history|.*/(block|note|history|compare)|.*[?]on=.*");
 
     /** Visitors are led to the log-in from the pages for members. */
     public static Stream<Sight> all() {

@@ -1,0 +1,26 @@
+package dev.retinue.history;
+
+import java.util.Locale;
+
+/** Whom of two people's following is looked at. */
+enum Side {
+    BOTH,
+    ONE,
+    OTHER;
+
+    /** Whom both follow, where an address says nothing that is known. */
+    static Side parse(String written) {
+        for (var side : values()) {
+            if (side.toString().equals(written)) {
+                return side;
+            }
+        }
+        return BOTH;
+    }
+
+    /** As an address says it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
