@@ -52,9 +52,13 @@ class Preparation implements AutoCloseable {
         if (!serves) {
             settings.put("quarkus.http.host-enabled", "false");
             settings.put("quarkus.management.host-enabled", "false");
+            settings.put("retinue.chores", "false");
             settings.put("quarkus.log.level", "WARN");
             settings.put("quarkus.log.console.stderr", "true");
         }
+        settings.put(
+                "quarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName",
+                serves ? "retinue serve" : "retinue command");
         settings.put(SESSION_KEY, sessionKey(data));
         if (setting("quarkus.datasource.jdbc.url").isEmpty()) {
             database = serves ? EmbeddedDatabase.toServe(data) : EmbeddedDatabase.toUse(data);

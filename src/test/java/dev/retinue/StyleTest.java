@@ -35,6 +35,7 @@ class StyleTest {
             .resideInAnyPackage(
                     "dev.retinue.accounts..",
                     "dev.retinue.avatars..",
+                    "dev.retinue.backup..",
                     "dev.retinue.history..",
                     "dev.retinue.portability..",
                     "dev.retinue.shell..",

@@ -65,7 +65,13 @@ public class LogIns {
     @POST
     @Path("login")
     public Response create(@BeanParam Form form) {
-        return authenticated(form).map(user -> begin(user, form)).orElseGet(() -> Html.formAgain(wrong(form)));
+        var user = authenticated(form);
+        if (user.filter(User::isSuspended).isPresent()) {
+            return again(form, "This account is suspended. Whoever runs this site can tell you more.");
+        }
+        return user.filter(LogIns::isHere)
+                .map(found -> begin(found, form))
+                .orElseGet(() -> again(form, "No member has this username and password."));
     }
 
     @POST
@@ -88,15 +94,18 @@ public class LogIns {
         var password = new PasswordCredential(form.password().toCharArray());
         try {
             identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(key, password));
-            return User.named(key)
-                    .filter(user -> !user.isHidden()
-                            || QuarkusTransaction.requiringNew().call(user::comeBack));
+            return User.named(key);
         } catch (AuthenticationFailedException e) {
             return Optional.empty();
         }
     }
 
-    private static New wrong(Form form) {
-        return new New(form, Problems.of("password", "No member has this username and password."), "");
+    /** Back, where the user was away; as long as that is not too late. */
+    private static boolean isHere(User user) {
+        return !user.isHidden() || QuarkusTransaction.requiringNew().call(user::comeBack);
+    }
+
+    private static Response again(Form form, String problem) {
+        return Html.formAgain(new New(form, Problems.of("password", problem), ""));
     }
 }

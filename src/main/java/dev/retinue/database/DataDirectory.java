@@ -30,6 +30,15 @@ public record DataDirectory(Path path) {
         return folder;
     }
 
+    /** A file of that name, which only the owner reads; empty where it is new. */
+    public Path file(String name) throws IOException {
+        var file = resolve(name);
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return file;
+    }
+
     private static void makePrivate(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(

@@ -2,20 +2,24 @@ package dev.retinue.shell;
 
 import dev.retinue.users.CountRepair;
 import dev.retinue.users.Invariants;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Looks whether everything that should hold does. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
-        description =
-                "Looks whether everything holds that should hold between members, and whether the counts are right.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything holds, or was repaired", "1:something does not hold"})
-class Check implements Callable<Integer> {
+        description = {
+            "Looks whether everything holds that should hold between members, and whether the counts are right.",
+            "Example: check --repair"
+        },
+        exitCodeList = {
+            "0:everything holds, or was repaired",
+            "1:something does not hold",
+            "2:the command is not written so"
+        })
+class Check extends Task {
 
     private static final double NANOS = 1e9;
 
@@ -34,12 +38,13 @@ class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        violations = 0;
         start = System.nanoTime();
         (repairs ? invariants.repair() : invariants.check())
                 .forEach(finding -> tell(finding.rule(), finding.violations(), String.join(", ", finding.examples())));
         var wrong = repairs ? repaired() : counts.wrong();
         tell("Every count is the length of its list", wrong, "");
-        return violations == 0 || repairs ? 0 : 1;
+        return violations == 0 || repairs ? YES : NO;
     }
 
     private long repaired() {
@@ -50,11 +55,17 @@ class Check implements Callable<Integer> {
 
     private void tell(String rule, long violated, String examples) {
         violations += violated;
+        var seconds = (System.nanoTime() - start) / NANOS;
         var found = violated == 0 ? "holds" : "%,d %s".formatted(violated, repairs ? "repaired" : "violations");
-        System.out.printf("%-55s %s (%.1f s)%n", rule, found, (System.nanoTime() - start) / NANOS);
-        if (!examples.isEmpty()) {
-            System.out.println("    users " + examples);
-        }
+        var users = examples.isEmpty() ? "" : "%n    users %s".formatted(examples);
+        answer(
+                "%-55s %s (%.1f s)%s".formatted(rule, found, seconds, users),
+                new JsonObject()
+                        .put("rule", rule)
+                        .put("violations", violated)
+                        .put("repaired", repairs)
+                        .put("seconds", seconds)
+                        .put("users", examples));
         start = System.nanoTime();
     }
 }

@@ -3,25 +3,24 @@ package dev.retinue.shell;
 import dev.retinue.portability.FollowFile;
 import dev.retinue.portability.Load;
 import dev.retinue.portability.LoadReport;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Loads a file of follows. */
 @Command(
         name = "load",
-        mixinStandardHelpOptions = true,
         description = {
             "Loads a CSV file of follower,followed usernames, and makes the users that are missing.",
             "Rows that cannot be loaded are left out and counted. Loading a file again changes nothing.",
             "Example: load follows.csv.gz"
         })
-class LoadFollows implements Callable<Integer> {
+class LoadFollows extends Task {
 
     @Parameters(paramLabel = "FILE.csv[.gz]", description = "The file.")
     Path file;
@@ -33,23 +32,38 @@ class LoadFollows implements Callable<Integer> {
     Recount recount;
 
     @Override
-    public Integer call() throws IOException, SQLException, InterruptedException {
+    public Integer call() throws IOException, SQLException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            System.err.println("There is no file to read at " + file + ".");
-            return 1;
+            throw new Refused("There is no file to read at " + file + ".");
         }
-        print(report(new FollowFile(file)));
-        recount.run(System.out);
-        return 0;
+        var report = report(new FollowFile(file));
+        if (json) {
+            System.out.println(object(report)
+                    .put("countsRepaired", recount.repaired().count())
+                    .encode());
+        } else {
+            print(report);
+            recount.repaired().print(System.out);
+        }
+        return YES;
     }
 
-    private LoadReport report(FollowFile follows) throws IOException, SQLException, InterruptedException {
-        if (!ProgressOnTerminal.isThere()) {
+    private LoadReport report(FollowFile follows) throws IOException, SQLException {
+        if (!Terminal.isWatched()) {
             return load.run(follows, new ProgressLines(follows.size()));
         }
         try (var bar = new ProgressOnTerminal(follows.size())) {
             return load.run(follows, bar);
         }
+    }
+
+    private static JsonObject object(LoadReport report) {
+        var skipped = new JsonObject();
+        report.skipped().forEach((reason, rows) -> skipped.put(reason.name(), rows.rows()));
+        return new JsonObject()
+                .put("follows", report.follows())
+                .put("users", report.users())
+                .put("skipped", skipped);
     }
 
     private static void print(LoadReport report) {

@@ -1,7 +1,6 @@
 package dev.retinue.shell;
 
 import dev.retinue.portability.Progress;
-import java.io.IOException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -17,11 +16,6 @@ class ProgressOnTerminal implements Progress, AutoCloseable {
                 .setInitialMax(total)
                 .setUnit(" MB", MEBIBYTE)
                 .build();
-    }
-
-    /** Whether what is written to standard error is seen by a person. */
-    static boolean isThere() throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "test -t 2").inheritIO().start().waitFor() == 0;
     }
 
     @Override

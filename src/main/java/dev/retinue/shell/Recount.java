@@ -1,46 +1,66 @@
 package dev.retinue.shell;
 
 import dev.retinue.users.CountRepair;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
-import java.util.concurrent.Callable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 
 /** Repairs the counts. */
 @Command(
         name = "recount",
-        mixinStandardHelpOptions = true,
-        description = "Counts everyone's followers and following anew, repairs what differed and says what it was.")
-class Recount implements Callable<Integer> {
+        description = {
+            "Counts everyone's followers and following anew, repairs what differed and says what it was.",
+            "Example: recount"
+        })
+class Recount extends Task {
 
     private static final int SHOWN = 20;
+
+    /** How many counts were wrong, and the first few as they were and are. */
+    record Repaired(long count, List<String> first) {
+
+        void print(PrintStream out) {
+            first.forEach(out::println);
+            if (count > SHOWN) {
+                out.printf("... and %,d more.%n", count - SHOWN);
+            }
+            if (count > 0) {
+                out.printf("%,d had wrong counts, which are right now.%n", count);
+            }
+        }
+    }
 
     @Inject
     CountRepair repair;
 
     @Override
     public Integer call() {
-        if (run(System.out) == 0) {
-            System.out.println("The counts of everyone are right.");
+        var repaired = repaired();
+        if (json) {
+            System.out.println(new JsonObject()
+                    .put("repaired", repaired.count)
+                    .put("first", new JsonArray(repaired.first))
+                    .encode());
+        } else {
+            repaired.print(System.out);
+            System.out.print(repaired.count == 0 ? "The counts of everyone are right.\n" : "");
         }
-        return 0;
+        return YES;
     }
 
-    /** How many were wrong; says so, with the first few. */
-    long run(PrintStream out) {
-        var found = new AtomicLong();
+    Repaired repaired() {
+        var count = new AtomicLong();
+        var first = new ArrayList<String>();
         repair.run(difference -> {
-            if (found.incrementAndGet() <= SHOWN) {
-                out.println(difference);
+            if (count.incrementAndGet() <= SHOWN) {
+                first.add(difference.toString());
             }
         });
-        if (found.get() > SHOWN) {
-            out.printf("... and %,d more.%n", found.get() - SHOWN);
-        }
-        if (found.get() > 0) {
-            out.printf("%,d had wrong counts, which are right now.%n", found.get());
-        }
-        return found.get();
+        return new Repaired(count.get(), first);
     }
 }

@@ -1,16 +1,19 @@
 package dev.retinue.shell;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The commands of an operator. */
 @Command(
@@ -18,8 +21,28 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "Retinue 1.0",
         description = "Without a command: serves the pages, until it is stopped.",
-        subcommands = {LoadFollows.class, Recount.class, Check.class})
+        footer = "%nEvery command has --help, with an example, and --json for programs.",
+        subcommands = {
+            Serve.class,
+            InteractiveShell.class,
+            Users.class,
+            FollowUser.class,
+            UnfollowUser.class,
+            Follows.class,
+            ShowFollow.class,
+            Followers.class,
+            Following.class,
+            ClearFollows.class,
+            LoadFollows.class,
+            Recount.class,
+            Check.class,
+            BackupTask.class,
+            RestoreTask.class,
+            Stats.class
+        })
 public class Shell implements QuarkusApplication, Callable<Integer> {
+
+    private static final Set<String> SERVING = Set.of("serve");
 
     @Inject
     CommandLine.IFactory factory;
@@ -37,23 +60,48 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
         }
     }
 
-    /** Whether there is no command in the arguments. */
+    /** Whether the arguments ask for the pages. */
     public static boolean serves(String... args) {
-        return !new CommandLine(Shell.class).parseArgs(args).hasSubcommand();
+        var parsed = new CommandLine(Shell.class).parseArgs(args);
+        return !parsed.hasSubcommand()
+                || SERVING.contains(parsed.subcommand().commandSpec().name());
     }
 
     @Override
     public int run(String... args) {
-        return new CommandLine(this, factory)
-                .setExecutionExceptionHandler(Shell::explain)
-                .execute(args);
+        return line(factory).execute(args);
+    }
+
+    /** Takes a command, as often as it is asked to. */
+    static CommandLine line(CommandLine.IFactory factory) {
+        return new CommandLine(Shell.class, factory)
+                .setExecutionStrategy(Shell::execute)
+                .setExecutionExceptionHandler(Shell::explain);
+    }
+
+    /** With a view of the database that begins and ends with the command. */
+    private static int execute(ParseResult command) {
+        var request = Arc.container().requestContext();
+        if (request.isActive()) {
+            return new RunLast().execute(command);
+        }
+        request.activate();
+        try {
+            return new RunLast().execute(command);
+        } finally {
+            request.terminate();
+        }
     }
 
     /** What an operator can cause is a sentence; anything else is a bug, with all that is known of it. */
     private static int explain(Exception problem, CommandLine line, ParseResult asked) throws Exception {
+        if (problem instanceof Task.Refused) {
+            System.err.println(problem.getMessage());
+            return Task.NO;
+        }
         if (problem instanceof IOException || problem instanceof CsvParseException) {
             System.err.println("That did not work: " + problem.getMessage() + ". Nothing was changed.");
-            return line.getCommandSpec().exitCodeOnExecutionException();
+            return Task.NO;
         }
         throw problem;
     }

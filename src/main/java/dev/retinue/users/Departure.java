@@ -23,11 +23,30 @@ record Departure(User user, Instant now) {
         return Chore.of(user, Chore.Kind.DELETE);
     }
 
+    /** Whoever was away before, is so afterwards. */
+    void suspend() {
+        var hidden = User.update("hiddenSince = ?2 where id = ?1 and hiddenSince is null", user.id, now) == 1;
+        User.update("suspendedSince = ?2 where id = ?1 and suspendedSince is null", user.id, now);
+        if (hidden) {
+            Chore.queue(user, Chore.Kind.HIDE);
+        }
+    }
+
+    void endSuspension() {
+        hold();
+        var here = User.update("hiddenSince = null where id = ?1 and hiddenSince = suspendedSince", user.id) == 1;
+        User.update("suspendedSince = null where id = ?1", user.id);
+        if (here) {
+            Chore.queue(user, Chore.Kind.SHOW);
+        }
+    }
+
     /** Whether it was not too late. */
     boolean comeBack() {
         hold();
         var back = User.update("""
-                hiddenSince = null, leavesAt = null where id = ?1 and (leavesAt is null or leavesAt > ?2)
+                hiddenSince = null, leavesAt = null where id = ?1 and suspendedSince is null
+                    and (leavesAt is null or leavesAt > ?2)
                     and not exists (select c from Chore c where c.userId = ?1 and c.kind = ?3)
                 """, user.id, now, Chore.Kind.DELETE) == 1;
         if (back) {

@@ -1,6 +1,6 @@
 package dev.retinue.users;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Members by their names, many at once. */
-@RequestScoped
+@ApplicationScoped
 public class Directory {
 
     private static final int PIECE = 1_000;
@@ -40,6 +40,16 @@ public class Directory {
             add(viewer, all.subList(from, Math.min(all.size(), from + PIECE)), members);
         }
         return members;
+    }
+
+    /** The usernames that begin so, in any case and with spaces or underscores; in order. */
+    public List<String> beginningWith(String begin, int most) {
+        return session.createNativeQuery("""
+                        select username from users where username_key like :begin order by username_key limit :most
+                        """, String.class)
+                .setParameter("begin", Username.key(begin).replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .setParameter("most", most)
+                .getResultList();
     }
 
     private void add(User viewer, List<String> keys, Map<String, Member> members) {

@@ -83,6 +83,24 @@ public class Follow extends PanacheEntityBase {
                 .uniqueResultOptional();
     }
 
+    /** Ends every follow there is, as if everyone had unfollowed everyone; tells how many. Everybody else waits meanwhile. */
+    public static long clear() {
+        var database = getEntityManager();
+        database.createNativeQuery("lock table follow_counts in exclusive mode").executeUpdate();
+        var ended = database.createNativeQuery("""
+                        with ended as (delete from follows returning *)
+                        insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note)
+                        select follower_id, followed_id, 'UNFOLLOWED', now(), timestamp, private, note from ended
+                        """).executeUpdate();
+        database.createNativeQuery("""
+                        update follow_counts set followers = 0, following = 0, private_followers = 0,
+                            private_following = 0, hidden_followers = 0, hidden_following = 0
+                        where followers + following + private_followers + private_following
+                            + hidden_followers + hidden_following > 0
+                        """).executeUpdate();
+        return ended;
+    }
+
     @Override
     public String toString() {
         return follower.username + " follows " + followed.username + " since " + timestamp;

@@ -28,6 +28,11 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
         return new Listing(user, direction, NOBODY, Sort.NEWEST, Show.ALL, "");
     }
 
+    /** The whole list as the user sees it. */
+    public static Listing own(User user, Direction direction) {
+        return new Listing(user, direction, user.id, Sort.NEWEST, Show.ALL, "");
+    }
+
     public boolean followers() {
         return direction == Direction.FOLLOWERS;
     }

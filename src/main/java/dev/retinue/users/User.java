@@ -75,6 +75,9 @@ public class User extends PanacheEntityBase {
     /** Since when the account is deactivated, or null where it is not. */
     Instant hiddenSince;
 
+    /** Since when the operator keeps the user out, or null where that is not so. */
+    Instant suspendedSince;
+
     /** When the account will be removed, or null where it will not. */
     public Instant leavesAt;
 
@@ -130,6 +133,15 @@ public class User extends PanacheEntityBase {
         return privateSince != null;
     }
 
+    public boolean isSuspended() {
+        return suspendedSince != null;
+    }
+
+    /** Another password, for somebody who has forgotten theirs. */
+    public void resetPassword(String password) {
+        update("passwordHash = ?2 where id = ?1", id, hash(password));
+    }
+
     boolean becamePrivateAfter(Instant time) {
         return isPrivate() && privateSince.isAfter(time);
     }
@@ -170,6 +182,16 @@ public class User extends PanacheEntityBase {
     /** Hides the user, and removes it in {@link #GRACE}, unless the user comes back before. */
     public void leave() {
         new Departure(this, now()).leave();
+    }
+
+    /** Hides the user, and keeps them from logging in, until the operator ends that. */
+    public void suspend() {
+        new Departure(this, now()).suspend();
+    }
+
+    /** Ends a suspension: the user is as they were before it, away or here. */
+    public void endSuspension() {
+        new Departure(this, now()).endSuspension();
     }
 
     /** Everything is as it was; whether it was not too late for that. */

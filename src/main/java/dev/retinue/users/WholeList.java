@@ -1,18 +1,17 @@
 package dev.retinue.users;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A list from its first row to its last, read in pieces, so that memory does not grow with its length. */
-@RequestScoped
+@ApplicationScoped
 public class WholeList {
 
     private static final int PIECE = 1_000;
-
-    @Inject
-    Viewer viewer;
 
     @Inject
     Circle circle;
@@ -29,8 +28,12 @@ public class WholeList {
     /** With the notes, where there are any. */
     private List<Entry> piece(Listing listing, Place place) {
         var rows = listing.deactivated() ? List.<Circle.Row>of() : circle.rows(listing, place, PIECE);
-        return listing.noted()
-                ? viewer.entries(rows)
-                : rows.stream().map(row -> new Entry(row, false, Relation.NONE)).toList();
+        var tied = listing.noted()
+                ? Tied.to(listing.viewer(), rows.stream().map(Circle.Row::id).toArray(Long[]::new)).stream()
+                        .collect(Collectors.groupingBy(Tied::other))
+                : Map.<Long, List<Tied>>of();
+        return rows.stream()
+                .map(row -> new Entry(row, false, Relation.to(row.id(), tied.getOrDefault(row.id(), List.of()))))
+                .toList();
     }
 }

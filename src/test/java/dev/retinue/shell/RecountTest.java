@@ -41,7 +41,7 @@ class RecountTest extends RetinueTest {
 
     private String output() {
         var bytes = new ByteArrayOutputStream();
-        recount.run(new PrintStream(bytes, true, UTF_8));
+        recount.repaired().print(new PrintStream(bytes, true, UTF_8));
         return bytes.toString(UTF_8);
     }
 

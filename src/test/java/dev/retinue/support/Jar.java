@@ -60,6 +60,12 @@ public class Jar implements AutoCloseable {
         return jar;
     }
 
+    /** What a person types to run a command on that data directory, but for the command. */
+    static String line(Path data) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return "'%s' -Xmx256m '-Dretinue.data-dir=%s' -jar '%s'".formatted(java, data, JAR);
+    }
+
     private static Jar start(Path data, List<String> options, List<String> command) throws IOException {
         var port = freePort();
         var managementPort = freePort();

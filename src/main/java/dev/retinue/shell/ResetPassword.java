@@ -1,0 +1,35 @@
+package dev.retinue.shell;
+
+import dev.retinue.users.Retry;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Gives a member another password. */
+@Command(
+        name = "reset-password",
+        description = {
+            "Gives a member another password, which is shown once.",
+            "Example: user reset-password \"Daniel Bates\""
+        })
+class ResetPassword extends UserTask {
+
+    @Mixin
+    Secret secret;
+
+    @Override
+    public Integer call() throws IOException {
+        var password = secret.get();
+        var username = Retry.transaction(() -> {
+            var user = user(name);
+            user.resetPassword(password);
+            return user.username;
+        });
+        var object = new JsonObject().put("username", username);
+        answer(
+                username + " has another password." + secret.told(password),
+                secret.read ? object : object.put("password", password));
+        return YES;
+    }
+}
