@@ -36,10 +36,10 @@ record CsvList(String site, boolean followers) implements ListFile {
 
     @Override
     public void write(Stream<Entry> people, OutputStream out) throws IOException {
-        try (var file = CsvWriter.builder().build(out, UTF_8)) {
-            file.writeRecord(followers ? FOLLOWERS : FOLLOWING);
-            people.forEach(entry -> file.writeRecord(cells(entry)));
-        }
+        var file = CsvWriter.builder().build(out, UTF_8);
+        file.writeRecord(followers ? FOLLOWERS : FOLLOWING);
+        people.forEach(entry -> file.writeRecord(cells(entry)));
+        file.flush();
     }
 
     private List<String> cells(Entry entry) {

@@ -3,9 +3,6 @@ package dev.retinue.portability;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.retinue.users.Allowance;
-import dev.retinue.users.Directory;
-import dev.retinue.users.FollowCounts;
 import dev.retinue.users.Paths;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Here;
@@ -30,8 +27,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -57,10 +52,7 @@ public class ImportSettings {
     Viewer viewer;
 
     @Inject
-    Directory directory;
-
-    @Inject
-    Allowance allowance;
+    Bringing bringing;
 
     @Inject
     Imports imports;
@@ -139,30 +131,8 @@ public class ImportSettings {
         if (upload.size() > ImportFile.MAX_BYTES) {
             throw new Unreadable("This file is too large. It may have 20 MB.");
         }
-        var file = ImportFile.read(
-                upload.uploadedFile(), URI.create(here.getSite()).getAuthority());
-        var guess = file.guess(upload.fileName());
-        var kind = ImportKind.parse(chosen).or(guess::kind).orElseThrow(() -> new Unreadable(unclear(guess)));
-        var from = new Import(viewer.id(), kind, overwrite, upload.fileName(), file);
-        from.looksLike = guess.words().equals(kind.words) ? "" : guess.words();
-        if (!QuarkusTransaction.requiringNew().call(() -> from.put(foreseen(kind, file)))) {
-            throw new Unreadable("Another file is being imported. Wait until it is done, or stop it.");
-        }
-    }
-
-    private static String unclear(Guess guess) {
-        return guess.words().isEmpty()
-                ? "Say what this file is of: it does not tell."
-                : "This file looks like the people " + guess.words()
-                        + ". Nobody can be made to follow you; choose what else to do with it.";
-    }
-
-    private List<Foreseen> foreseen(ImportKind kind, ImportFile file) {
-        var keys = new ArrayList<>(file.rows().stream().map(ImportRow::key).toList());
-        keys.removeIf(String::isEmpty);
-        var user = viewer.getUser();
-        var room = allowance.room(FollowCounts.of(user));
-        return Foreseen.all(user, kind, file.rows(), directory.named(user, keys), room);
+        var host = URI.create(here.getSite()).getAuthority();
+        bringing.bring(viewer.getUser(), upload.uploadedFile(), upload.fileName(), host, chosen, overwrite);
     }
 
     private static Response toData() {

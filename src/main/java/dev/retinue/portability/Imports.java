@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Does what members import, beside the site, a step of each in turn. Any number of instances do so at once. */
@@ -40,6 +41,17 @@ public class Imports {
     /** There is something new to do. */
     void wake() {
         worker.wake();
+    }
+
+    /** All of what the user has sent, now; gives how many rows came to what, in words. */
+    public Map<String, Long> carryOut(long user) {
+        Retry.transaction(() -> {
+            Import.start(user);
+            return user;
+        });
+        run();
+        return Retry.transaction(
+                () -> ImportRows.tally(user).byWords(Import.of(user).orElseThrow().kind));
     }
 
     /** Everything there is to do. What another instance is at is left to it. */

@@ -21,14 +21,14 @@ record JsonList(String site, boolean followers) implements ListFile {
 
     @Override
     public void write(Stream<Entry> people, OutputStream out) throws IOException {
-        try (var file = new BufferedWriter(new OutputStreamWriter(out, UTF_8))) {
-            file.write("[");
-            var separator = "\n";
-            for (var each = people.iterator(); each.hasNext(); separator = ",\n") {
-                file.write(separator + object(each.next()).encode());
-            }
-            file.write("\n]\n");
+        var file = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        file.write("[");
+        var separator = "\n";
+        for (var each = people.iterator(); each.hasNext(); separator = ",\n") {
+            file.write(separator + object(each.next()).encode());
         }
+        file.write("\n]\n");
+        file.flush();
     }
 
     private JsonObject object(Entry entry) {

@@ -1,6 +1,8 @@
 package dev.retinue.portability;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** How many rows of an import have come to what. */
@@ -23,6 +25,13 @@ record Tally(List<Total> totals) {
 
     public long refused() {
         return sum(Outcome::isRefused);
+    }
+
+    /** In the order of the totals. */
+    Map<String, Long> byWords(ImportKind kind) {
+        var byWords = new LinkedHashMap<String, Long>();
+        totals.forEach(total -> byWords.put(total.outcome.words(kind), total.rows));
+        return byWords;
     }
 
     private long sum(Predicate<Outcome> condition) {

@@ -1,7 +1,7 @@
 package dev.retinue.portability;
 
 /** A file that cannot be imported; the message is a sentence for whoever sent it. */
-class Unreadable extends Exception {
+public class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1;
 

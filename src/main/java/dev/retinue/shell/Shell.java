@@ -33,6 +33,8 @@ import picocli.CommandLine.RunLast;
             Followers.class,
             Following.class,
             ClearFollows.class,
+            ImportTask.class,
+            ExportTask.class,
             LoadFollows.class,
             Recount.class,
             Check.class,
@@ -49,7 +51,7 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     /** The exit code, where nothing has to run: help was asked for and printed, or the arguments are wrong. */
     public static OptionalInt answerWithoutRunning(String... args) {
-        var line = new CommandLine(Shell.class);
+        var line = grammar(CommandLine.defaultFactory());
         try {
             var help = CommandLine.executeHelpRequest(line.parseArgs(args));
             return help == null ? OptionalInt.empty() : OptionalInt.of(help);
@@ -62,7 +64,7 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     /** Whether the arguments ask for the pages. */
     public static boolean serves(String... args) {
-        var parsed = new CommandLine(Shell.class).parseArgs(args);
+        var parsed = grammar(CommandLine.defaultFactory()).parseArgs(args);
         return !parsed.hasSubcommand()
                 || SERVING.contains(parsed.subcommand().commandSpec().name());
     }
@@ -74,9 +76,11 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     /** Takes a command, as often as it is asked to. */
     static CommandLine line(CommandLine.IFactory factory) {
-        return new CommandLine(Shell.class, factory)
-                .setExecutionStrategy(Shell::execute)
-                .setExecutionExceptionHandler(Shell::explain);
+        return grammar(factory).setExecutionStrategy(Shell::execute).setExecutionExceptionHandler(Shell::explain);
+    }
+
+    private static CommandLine grammar(CommandLine.IFactory factory) {
+        return new CommandLine(Shell.class, factory).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** With a view of the database that begins and ends with the command. */

@@ -9,6 +9,8 @@ import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,22 @@ class ShellTest extends RetinueTest {
         assertThat(said("followers", "Sutton")).isEmpty();
         assertThat(console.run("check").code()).isZero();
         assertThat(new JsonObject(said("stats", "--json")).getLong("events")).isEqualTo(4);
+    }
+
+    @Test
+    void listsAreTakenOutAndBroughtIn() throws IOException {
+        cast.follow("Sutton", "Daniel Bates");
+        var file = Files.createTempFile("following", ".csv");
+        Files.writeString(file, said("export", "Sutton", "following", "--site", "https://example.org"));
+        assertThat(Files.readString(file)).contains("Daniel_Bates@example.org,true,false,");
+        assertThat(said("export", "Daniel Bates", "followers", "--json")).contains("\"username\":\"Sutton\"");
+        assertThat(said("import", "Mira", file.toString())).isEqualTo("1 followed\n");
+        assertThat(said("import", "Mira", file.toString(), "--json")).isEqualTo("{\"already followed\":1}\n");
+        assertThat(said("follows", "Mira", "Daniel Bates")).isEqualTo("yes\n");
+        Files.writeString(file, "");
+        refused("There is nobody in this file.", "import", "Mira", file.toString());
+        Files.delete(file);
+        refused("There is no file to read at " + file + ".", "import", "Mira", file.toString());
     }
 
     @Test
