@@ -4,6 +4,8 @@ import dev.retinue.users.CountRepair;
 import dev.retinue.users.Invariants;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,7 +39,7 @@ class Check extends Task {
     private long violations;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         violations = 0;
         start = System.nanoTime();
         (repairs ? invariants.repair() : invariants.check())
@@ -47,10 +49,10 @@ class Check extends Task {
         return violations == 0 || repairs ? YES : NO;
     }
 
-    private long repaired() {
-        var repaired = new long[1];
-        counts.run(difference -> repaired[0]++);
-        return repaired[0];
+    private long repaired() throws IOException {
+        var repaired = new AtomicLong();
+        Steps.count(progress -> counts.run(difference -> repaired.incrementAndGet(), progress));
+        return repaired.get();
     }
 
     private void tell(String rule, long violated, String examples) {

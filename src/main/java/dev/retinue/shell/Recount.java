@@ -4,6 +4,7 @@ import dev.retinue.users.CountRepair;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class Recount extends Task {
     CountRepair repair;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var repaired = repaired();
         if (json) {
             System.out.println(new JsonObject()
@@ -53,14 +54,17 @@ class Recount extends Task {
         return YES;
     }
 
-    Repaired repaired() {
+    /** With a bar that moves, where a person waits for it. */
+    Repaired repaired() throws IOException {
         var count = new AtomicLong();
         var first = new ArrayList<String>();
-        repair.run(difference -> {
-            if (count.incrementAndGet() <= SHOWN) {
-                first.add(difference.toString());
-            }
-        });
+        Steps.count(progress -> repair.run(
+                difference -> {
+                    if (count.incrementAndGet() <= SHOWN) {
+                        first.add(difference.toString());
+                    }
+                },
+                progress));
         return new Repaired(count.get(), first);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retinue.shell;
 
+import dev.retinue.users.CountRepair;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -14,6 +15,17 @@ class Steps {
     }
 
     private Steps() {}
+
+    /** Counts everyone, with a bar that moves. */
+    static void count(Consumer<CountRepair.Progress> work) throws IOException {
+        if (!Terminal.isWatched()) {
+            work.accept((done, all) -> {});
+            return;
+        }
+        try (var bar = new ProgressBarBuilder().setTaskName("Counting").build()) {
+            work.accept((done, all) -> bar.maxHint(all).stepTo(done));
+        }
+    }
 
     static <T> T of(Work<T> work) throws IOException, SQLException {
         if (!Terminal.isWatched()) {

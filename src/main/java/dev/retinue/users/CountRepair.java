@@ -44,15 +44,26 @@ public class CountRepair {
         }
     }
 
+    /** How far it is. */
+    public interface Progress {
+        void is(long done, long all);
+    }
+
     @Inject
     Session database;
 
     /** Gives every difference that was found and repaired. */
     public void run(Consumer<Difference> found) {
+        run(found, (done, all) -> {});
+    }
+
+    /** @param progress is told how much is done, after each step */
+    public void run(Consumer<Difference> found, Progress progress) {
         var last = QuarkusTransaction.requiringNew().call(this::last);
         for (long from = 0; from <= last; from += STEP) {
             var first = from;
             QuarkusTransaction.requiringNew().call(() -> repair(first)).forEach(found);
+            progress.is(Math.min(last, from + STEP), last);
         }
     }
 

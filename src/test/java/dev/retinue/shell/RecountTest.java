@@ -9,6 +9,7 @@ import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class RecountTest extends RetinueTest {
     Recount recount;
 
     @Test
-    void recountSaysWhatDiffered() {
+    void recountSaysWhatDiffered() throws IOException {
         wrong("user_id = 1");
         assertThat(output()).isEqualTo("""
                 Sutton: followers 9 -> 0
@@ -29,7 +30,7 @@ class RecountTest extends RetinueTest {
     }
 
     @Test
-    void ofManyItNamesTheFirstFew() {
+    void ofManyItNamesTheFirstFew() throws IOException {
         for (var i = 0; i < 30; i++) {
             cast.user("member " + i);
         }
@@ -39,7 +40,7 @@ class RecountTest extends RetinueTest {
                 .endsWith("... and 10 more.", "30 had wrong counts, which are right now.");
     }
 
-    private String output() {
+    private String output() throws IOException {
         var bytes = new ByteArrayOutputStream();
         recount.repaired().print(new PrintStream(bytes, true, UTF_8));
         return bytes.toString(UTF_8);
