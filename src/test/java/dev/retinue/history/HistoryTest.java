@@ -76,11 +76,11 @@ class HistoryTest extends RetinueTest {
         assertThat(sutton.page("/history").text()).contains("This is your first visit.");
         assertThat(sutton.page("/history").text()).contains("This is your first visit.");
         sql("update visits set latest = ?1", Instant.now().minus(Duration.ofHours(2)));
-        assertThat(sutton.page("/history").text()).contains("Since your last visit (2 hours ago ): +2 / −1");
-        assertThat(sutton.page("/history").text()).contains("Since your last visit (2 hours ago ): +2 / −1");
+        assertThat(sutton.page("/history").text()).contains("Since your last visit: +2 / −1 2 hours ago");
+        assertThat(sutton.page("/history").text()).contains("Since your last visit: +2 / −1 2 hours ago");
         sql("update visits set latest = ?1, previous = null", Instant.now().minus(Duration.ofMinutes(40)));
         sql("update follow_events set timestamp = ?1", Instant.now().minus(Duration.ofDays(2)));
-        assertThat(sutton.page("/history").text()).contains("Since your last visit (40 minutes ago ): no change");
+        assertThat(sutton.page("/history").text()).contains("Since your last visit: no change 40 minutes ago");
     }
 
     @Test
