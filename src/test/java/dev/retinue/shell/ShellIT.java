@@ -58,6 +58,7 @@ class ShellIT {
             shell.await(PROMPT);
             shell.type("\u0010\r");
             shell.await("\nSutton does not follow Daniel Bates\n");
+            shell.await(PROMPT);
             shell.type("\u0004");
             assertThat(shell.awaitEnd()).isZero();
             assertThat(server.request().get("/@Daniel_Bates/followers").asString())

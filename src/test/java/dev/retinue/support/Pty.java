@@ -20,12 +20,14 @@ public class Pty implements AutoCloseable {
 
     private final StringBuffer screen = new StringBuffer();
 
+    private final Thread reader;
+
     private int seen;
 
     private Pty(Process process) {
         this.process = process;
         this.keys = process.getOutputStream();
-        var reader = new Thread(() -> read(process.getInputStream()));
+        this.reader = new Thread(() -> read(process.getInputStream()));
         reader.setDaemon(true);
         reader.start();
     }
@@ -48,7 +50,7 @@ public class Pty implements AutoCloseable {
     public void await(String words) throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (screen().indexOf(words, seen) < 0) {
-            assertThat(System.nanoTime() < end && process.isAlive())
+            assertThat(System.nanoTime() < end && (reader.isAlive() || screen().indexOf(words, seen) >= 0))
                     .as("\"%s\" after what was seen of:%n%s", words, screen())
                     .isTrue();
             Thread.sleep(20);
