@@ -32,11 +32,15 @@ member() {
 # Who asks: nobody, or as=(-b COOKIE).
 as=()
 
-# The median of a page's time to the last byte over 101 requests on one connection, after 200 to warm up, in ms.
+# How many requests are measured, and how many before them are to warm up.
+measured=101
+warming=200
+
+# The median of a page's time to the last byte over so many requests on one connection, in ms.
 page() {
   local all=() i
-  for i in $(seq 301); do all+=(-o /dev/null "$base$1"); done
-  curl -sf "${as[@]}" -w '%{time_total}\n' "${all[@]}" | tail -n 101 | awk '{print $1 * 1000}' | median
+  for i in $(seq $((warming + measured))); do all+=(-o /dev/null "$base$1"); done
+  curl -sf "${as[@]}" -w '%{time_total}\n' "${all[@]}" | tail -n "$measured" | awk '{print $1 * 1000}' | median
 }
 
 sql() {
