@@ -20,7 +20,7 @@ public class Imports {
     /** As many people are held at once: nobody waits for long. */
     private static final int STEP = 20;
 
-    private final Worker worker = new Worker("imports", this::run);
+    private final Worker worker = new Worker("imports");
 
     @Inject
     Allowance allowance;
@@ -30,7 +30,7 @@ public class Imports {
 
     void start(@Observes StartupEvent start) {
         if (wanted) {
-            worker.start();
+            worker.start(this::run);
         }
     }
 

@@ -19,14 +19,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Chores {
 
-    private final Worker worker = new Worker("chores", this::run);
+    private final Worker worker = new Worker("chores");
 
     @ConfigProperty(name = "retinue.chores", defaultValue = "true")
     boolean wanted;
 
     void start(@Observes StartupEvent start) {
         if (wanted) {
-            worker.start();
+            worker.start(this::run);
         }
     }
 

@@ -17,26 +17,24 @@ public class Worker {
 
     private final ScheduledExecutorService thread;
 
-    private final Runnable work;
-
-    private volatile boolean working;
+    /** Null until it has been started. */
+    private volatile Runnable work;
 
     private volatile boolean stopped;
 
-    /** @param work which ends soon once {@link #isStopped} */
-    public Worker(String name, Runnable work) {
+    public Worker(String name) {
         this.thread = Executors.newSingleThreadScheduledExecutor(each -> new Thread(each, name));
-        this.work = work;
     }
 
-    public void start() {
-        working = true;
+    /** @param work which ends soon once {@link #isStopped} */
+    public void start(Runnable work) {
+        this.work = work;
         thread.scheduleWithFixedDelay(this::tryToWork, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     /** Nothing happens unless it has been started. */
     public void wake() {
-        if (working && !stopped) {
+        if (work != null && !stopped) {
             thread.execute(this::tryToWork);
         }
     }
