@@ -1,9 +1,6 @@
 package dev.retinue.shell;
 
-import dev.retinue.users.Chores;
-import dev.retinue.users.Retry;
-import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
+import dev.retinue.users.User;
 import picocli.CommandLine.Command;
 
 /** Keeps a member out. */
@@ -13,22 +10,10 @@ import picocli.CommandLine.Command;
             "Hides a member from everyone and keeps them from logging in, until \"user restore\". Nothing is lost.",
             "Example: user suspend \"Daniel Bates\""
         })
-class SuspendUser extends UserTask {
-
-    @Inject
-    Chores chores;
+class SuspendUser extends SuspensionTask {
 
     @Override
-    public Integer call() {
-        var username = Retry.transaction(() -> {
-            var user = user(name);
-            user.suspend();
-            return user.username;
-        });
-        chores.run();
-        answer(
-                username + " is suspended.",
-                new JsonObject().put("username", username).put("suspended", true));
-        return YES;
+    void change(User user) {
+        user.suspend();
     }
 }
