@@ -1,5 +1,6 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.PasswordHash;
 import dev.retinue.users.Paths;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
@@ -82,21 +83,34 @@ public class LogIns {
     }
 
     private Response begin(User user, Form form) {
+        if (user.isPasswordOutdated()) {
+            QuarkusTransaction.requiringNew().run(() -> user.setPassword(form.password()));
+        }
         sessions.begin(user, context);
         return user.isHidden()
                 ? new LocalPath(Paths.returned(user.leavesAt == null ? "deactivated" : "deleted")).redirect()
                 : LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
     }
 
-    /** The user whose name and password these are. */
+    /** The user whose name and password these are. That it takes its time tells nobody whether there is somebody of that name. */
     private Optional<User> authenticated(Form form) {
-        var key = Username.key(form.username());
-        var password = new PasswordCredential(form.password().toCharArray());
+        var known = PasswordHash.inTurn(() -> isKnown(form));
+        var user = User.named(form.username());
+        if (user.isEmpty()) {
+            PasswordHash.matchNobodys(form.password());
+        }
+        return user.filter(found -> known);
+    }
+
+    private boolean isKnown(Form form) {
+        var password =
+                new PasswordCredential(PasswordHash.readable(form.password()).toCharArray());
         try {
-            identities.authenticateBlocking(new UsernamePasswordAuthenticationRequest(key, password));
-            return User.named(key);
+            identities.authenticateBlocking(
+                    new UsernamePasswordAuthenticationRequest(Username.key(form.username()), password));
+            return true;
         } catch (AuthenticationFailedException e) {
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Passwords;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import dev.retinue.users.WellFormedUsername;
@@ -32,7 +33,7 @@ public class SignUps {
 
     record Form(
             @RestForm @WellFormedUsername String username,
-            @RestForm @NewPassword String password,
+            @RestForm String password,
 
             @RestForm
             @Size(max = 254, message = "That email address is too long.")
@@ -68,7 +69,8 @@ public class SignUps {
     @POST
     @Transactional
     public Response create(@BeanParam Form form) {
-        var problems = Problems.in(form, validator);
+        var problems =
+                Problems.in(form, validator).and("password", Passwords.objection(form.password(), form.username()));
         if (problems.any()) {
             return Html.formAgain(new New(form, problems));
         }

@@ -20,7 +20,7 @@ class AddUser extends UserTask {
     @Override
     public Integer call() throws IOException {
         var username = username(name);
-        var password = secret.get();
+        var password = secret.get(username.text());
         Retry.transaction(() -> User.create(username, password))
                 .orElseThrow(() -> new Refused("Somebody is called " + username.text() + " already, or was."));
         var object = new JsonObject().put("username", username.text());

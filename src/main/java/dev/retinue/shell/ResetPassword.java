@@ -20,10 +20,10 @@ class ResetPassword extends UserTask {
 
     @Override
     public Integer call() throws IOException {
-        var password = secret.get();
+        var password = secret.get(name);
         var username = Retry.transaction(() -> {
             var user = user(name);
-            user.resetPassword(password);
+            user.setPassword(password);
             return user.username;
         });
         var object = new JsonObject().put("username", username);

@@ -3,10 +3,12 @@ package dev.retinue.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.retinue.shell.Task.Refused;
+import dev.retinue.users.Passwords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -17,16 +19,12 @@ class Secret {
 
     private static final int LENGTH = 20;
 
-    private static final int SHORTEST = 8;
-
-    /** As many bytes bcrypt reads. */
-    private static final int LONGEST = 72;
-
     @Option(names = "--password-stdin", description = "Reads the password, a line, instead of making one.")
     boolean read;
 
-    String get() throws IOException {
-        return read ? given() : made();
+    /** For a member of that name. */
+    String get(String username) throws IOException {
+        return read ? given(username) : made();
     }
 
     /** To be told once, where nobody gave it. */
@@ -34,12 +32,13 @@ class Secret {
         return read ? "" : " Password, shown this once: " + password;
     }
 
-    private static String given() throws IOException {
+    private static String given(String username) throws IOException {
         var line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
-        if (line == null || line.codePointCount(0, line.length()) < SHORTEST || line.getBytes(UTF_8).length > LONGEST) {
-            throw new Refused("A password has at least 8 characters, and at most 72 bytes.");
-        }
-        return line;
+        var password = Objects.requireNonNullElse(line, "");
+        Passwords.objection(password, username).ifPresent(objection -> {
+            throw new Refused(objection);
+        });
+        return password;
     }
 
     private static String made() {

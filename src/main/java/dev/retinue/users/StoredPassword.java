@@ -2,20 +2,16 @@ package dev.retinue.users;
 
 import io.quarkus.security.jpa.PasswordProvider;
 import java.security.spec.InvalidKeySpecException;
-import java.util.UUID;
 import org.wildfly.security.password.Password;
 import org.wildfly.security.password.util.ModularCrypt;
 
 /** How a log-in reads {@code users.password_hash}: no password matches a user who has none. */
 public class StoredPassword implements PasswordProvider {
 
-    /** Of a password that nobody knows, so that it takes as long as any other to find that it does not match. */
-    private static final String NOBODYS = User.hash(UUID.randomUUID().toString());
-
     @Override
     public Password getPassword(String hash) {
         try {
-            return ModularCrypt.decode(hash == null ? NOBODYS : hash);
+            return ModularCrypt.decode(hash == null ? PasswordHash.NOBODYS : hash);
         } catch (InvalidKeySpecException e) {
             throw new IllegalStateException("users.password_hash is in no form known here", e);
         }

@@ -2,7 +2,6 @@ package dev.retinue.users;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.security.jpa.Password;
 import io.quarkus.security.jpa.PasswordType;
@@ -29,8 +28,6 @@ public class User extends PanacheEntityBase {
 
     /** For as long, who has asked to be deleted can come back. */
     public static final Duration GRACE = Duration.ofDays(14);
-
-    private static final int BCRYPT_COST = 12;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -93,13 +90,9 @@ public class User extends PanacheEntityBase {
         return insert(username, null);
     }
 
-    /**
-     * A new user, or nobody where the name is taken: also when two people ask for it at once.
-     *
-     * @param password at most 72 bytes in UTF-8: bcrypt reads no more
-     */
+    /** A new user, or nobody where the name is taken: also when two people ask for it at once. */
     public static Optional<User> create(Username username, String password) {
-        return insert(username, hash(password));
+        return insert(username, PasswordHash.of(password));
     }
 
     /** The user of that name, in any case and with spaces or underscores. */
@@ -137,9 +130,9 @@ public class User extends PanacheEntityBase {
         return suspendedSince != null;
     }
 
-    /** Another password, for somebody who has forgotten theirs. */
-    public void resetPassword(String password) {
-        update("passwordHash = ?2 where id = ?1", id, hash(password));
+    /** Another password to log in with; in a transaction. */
+    public void setPassword(String password) {
+        update("passwordHash = ?2 where id = ?1", id, PasswordHash.of(password));
     }
 
     boolean becamePrivateAfter(Instant time) {
@@ -216,11 +209,12 @@ public class User extends PanacheEntityBase {
     }
 
     public boolean hasPassword(String password) {
-        return passwordHash != null && BcryptUtil.matches(password, passwordHash);
+        return passwordHash != null && PasswordHash.matches(password, passwordHash);
     }
 
-    static String hash(String password) {
-        return BcryptUtil.bcryptHash(password, BCRYPT_COST);
+    /** Whether the password is not kept as others are today, and should be when it is next known. */
+    public boolean isPasswordOutdated() {
+        return passwordHash != null && PasswordHash.isOutdated(passwordHash);
     }
 
     private static Optional<User> insert(Username username, String passwordHash) {

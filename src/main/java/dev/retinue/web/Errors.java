@@ -16,6 +16,8 @@ public class Errors {
 
     private static final int TOO_MANY = 429;
 
+    private static final int UNAVAILABLE = 503;
+
     private static final Logger LOG = Logger.getLogger(Errors.class);
 
     record Page(int status, String title, String sentence, String back) implements TemplateInstance {
@@ -41,6 +43,11 @@ public class Errors {
                         413,
                         "Too much at once",
                         "What was sent is larger than any form here needs: a picture may have 5 MB, a list of people 20 MB, all else far less.");
+            case 503 ->
+                new Page(
+                        503,
+                        "Too busy at the moment",
+                        "More is asked of this site than it can do. Please try again in some seconds.");
             default ->
                 status < 500
                         ? new Page(status, "That did not work", "The request cannot be answered.")
@@ -58,6 +65,13 @@ public class Errors {
         var seconds = Duration.between(Instant.now(), e.when).toSeconds() + 1;
         return Response.fromResponse(Html.page(TOO_MANY, page))
                 .header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response busy(Busy e) {
+        return Response.fromResponse(Html.page(UNAVAILABLE, page(UNAVAILABLE)))
+                .header(HttpHeaders.RETRY_AFTER, Busy.SECONDS)
                 .build();
     }
 

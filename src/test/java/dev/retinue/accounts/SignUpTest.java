@@ -55,7 +55,11 @@ class SignUpTest extends RetinueTest {
             value = {
                 "'' | long enough | '' | username | Choose a username.",
                 "a/b | long enough | '' | username | Use letters, digits, spaces and _ - . in a username, and nothing else.",
-                "Lena | short | '' | password | Use at least 8 characters, and at most 72; letters with accents count as two or more.",
+                "Lena | short | '' | password | A password has 8 to 128 characters.",
+                "Lena Fischer | lena_fischer | '' | password | That password is too much like the username. Choose another.",
+                "Lena Fischer | Lena Fischer 77 | '' | password | That password is too much like the username. Choose another.",
+                "Lena | Retinue2026 | '' | password | That password is among the first that others would try. Choose another.",
+                "Lena | 1QAZ2wsx | '' | password | That password is among the first that others would try. Choose another.",
                 "Lena | long enough | nonsense | email | That is not an email address.",
                 "sutton | long enough | '' | username | The username sutton is taken. Choose another.",
                 "DANIEL_BATES | long enough | '' | username | The username DANIEL_BATES is taken. Choose another.",
@@ -80,13 +84,13 @@ class SignUpTest extends RetinueTest {
     }
 
     @Test
-    void aNameOf121CharactersIsRefusedAndAPasswordOf73BytesToo() {
+    void aNameOf121CharactersIsRefusedAndAPasswordOf129Too() {
         assertThat(problems(signUp("a".repeat(121), "long enough", ""))
                         .select(".problem")
                         .text())
                 .isEqualTo("A username has at most 120 characters.");
-        assertThat(signUp("Lena", "é".repeat(37), "").statusCode()).isEqualTo(422);
-        assertThat(signUp("Lena", "é".repeat(36), "").statusCode()).isEqualTo(303);
+        assertThat(signUp("Lena", "é".repeat(129), "").statusCode()).isEqualTo(422);
+        assertThat(signUp("Lena", "é".repeat(128), "").statusCode()).isEqualTo(303);
     }
 
     @Test

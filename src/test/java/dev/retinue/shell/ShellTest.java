@@ -128,7 +128,7 @@ class ShellTest extends RetinueTest {
         assertThat(logIn("Sutton", "a new one, long enough")).isEqualTo(303);
         var refused = console.runWith("short\n", "user", "add", "Ines", "--password-stdin");
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.problem()).isEqualTo("A password has at least 8 characters, and at most 72 bytes.\n");
+        assertThat(refused.problem()).isEqualTo("A password has 8 to 128 characters.\n");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package dev.retinue.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retinue.support.Browser;
+import dev.retinue.support.Cast;
+import dev.retinue.support.RetinueTest;
+import dev.retinue.support.Statements;
+import dev.retinue.support.Transactions;
+import dev.retinue.users.PasswordHash;
+import dev.retinue.users.User;
+import dev.retinue.web.Busy;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PasswordTest extends RetinueTest {
+
+    @Inject
+    Statements statements;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"пароль из слов", "阿部さくら阿部さくら", "🐎🔋📎🐎🔋📎🐎🔋", "        ", " correct horse ", "a{b}'c\"<d>"
+            })
+    void aPasswordIsOfAnyCharacters(String password) {
+        assertThat(signUp("Lena", password).statusCode()).isEqualTo(303);
+        assertThat(logIn("Lena", password).statusCode()).isEqualTo(303);
+        assertThat(logIn("Lena", password + "x").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void ofALongPasswordEveryCharacterCounts() {
+        var start = "x".repeat(100);
+        signUp("Lena", start + "y");
+        assertThat(logIn("Lena", start + "y").statusCode()).isEqualTo(303);
+        assertThat(logIn("Lena", start + "z").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void anAccentIsTheSameHoweverItIsTyped() {
+        signUp("Lena", "cafe\u0301 cafe\u0301");
+        assertThat(logIn("Lena", "caf\u00e9 caf\u00e9").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aPasswordThatWasHashedAnotherWayIsHashedAnewAtLogIn() {
+        keep("Sutton", BcryptUtil.bcryptHash(Cast.PASSWORD, 10));
+        assertThat(logIn("Sutton", "wrong horse").statusCode()).isEqualTo(422);
+        assertThat(kept("Sutton")).startsWith("$2a$10$");
+        assertThat(logIn("Sutton", Cast.PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(kept("Sutton")).startsWith("$2a$12$");
+        assertThat(logIn("Sutton", Cast.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anUnknownNameAsksTheDatabaseAsMuchAsAWrongPassword() {
+        logIn("Sutton", "wrong horse");
+        assertThat(statements.during(() -> logIn("Nobody", "wrong horse")))
+                .isEqualTo(statements.during(() -> logIn("Sutton", "wrong horse")));
+    }
+
+    @Test
+    void whoLogsInWhenTooManyDoIsToldToComeBackAndPagesAreRead() throws Exception {
+        var processors = Runtime.getRuntime().availableProcessors();
+        var end = new CountDownLatch(1);
+        var flood = Executors.newCachedThreadPool();
+        try {
+            var hashed = new ExecutorCompletionService<Boolean>(flood);
+            for (var i = 0; i < 12 * processors; i++) {
+                hashed.submit(() -> PasswordHash.inTurn(() -> awaited(end)));
+            }
+            assertThatThrownBy(hashed.take()::get).hasCauseInstanceOf(Busy.class);
+            var answer = logIn("Sutton", Cast.PASSWORD);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.asString()).contains("Too busy at the moment");
+            assertThat(Browser.visitor().status("/@Sutton")).isEqualTo(200);
+        } finally {
+            end.countDown();
+            flood.shutdown();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch end) {
+        try {
+            end.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void keep(String member, String hash) {
+        Transactions.run(() -> User.getEntityManager()
+                .createNativeQuery("update users set password_hash = ?1 where username = ?2")
+                .setParameter(1, hash)
+                .setParameter(2, member)
+                .executeUpdate());
+    }
+
+    private static String kept(String member) {
+        return Transactions.ask(() -> (String) User.getEntityManager()
+                .createNativeQuery("select password_hash from users where username = ?1")
+                .setParameter(1, member)
+                .getSingleResult());
+    }
+
+    private static Response signUp(String username, String password) {
+        return Browser.visitor().submit("/signup", Map.of("username", username, "password", password));
+    }
+
+    private static Response logIn(String username, String password) {
+        return Browser.visitor().submit("/login", Map.of("username", username, "password", password));
+    }
+}
