@@ -15,14 +15,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * What must be there before the application starts: a database, a key for the session cookies, and open ports only where
- * it serves. What the operator has configured stays as it is.
+ * What must be there before the application starts: a database, and open ports only where it serves. What the operator has configured stays as it is.
  */
 class Preparation implements AutoCloseable {
-
-    private static final String SESSION_KEY = "retinue.session-key";
-
-    private static final int MIN_KEY_LENGTH = 16;
 
     private static final long STOP_SECONDS = 30;
 
@@ -59,20 +54,11 @@ class Preparation implements AutoCloseable {
         settings.put(
                 "quarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName",
                 serves ? "retinue serve" : "retinue command");
-        settings.put(SESSION_KEY, sessionKey(data));
         if (setting("quarkus.datasource.jdbc.url").isEmpty()) {
             database = serves ? EmbeddedDatabase.toServe(data) : EmbeddedDatabase.toUse(data);
             settings.putAll(database.settings());
             settings.put("retinue.demo-possible", String.valueOf(serves));
         }
-    }
-
-    private String sessionKey(DataDirectory data) throws IOException {
-        var given = setting(SESSION_KEY);
-        if (given.isPresent() && given.get().length() < MIN_KEY_LENGTH) {
-            throw new IOException(SESSION_KEY + " needs " + MIN_KEY_LENGTH + " characters or more.");
-        }
-        return given.isPresent() ? given.get() : data.secret("session.key");
     }
 
     private Optional<String> setting(String name) {

@@ -79,6 +79,7 @@ public class AccountSettings {
     }
 
     private Response left(String how) {
+        Session.endAll(viewer.getUser());
         sessions.end(context);
         return new LocalPath(Paths.left(how)).redirect();
     }

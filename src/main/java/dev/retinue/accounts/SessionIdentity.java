@@ -1,6 +1,5 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -14,17 +13,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.hibernate.SessionFactory;
 
-/** The identity behind a session: one statement finds the user, and the {@link Viewer} has it from there. */
+/** The identity behind a session: one statement finds it with its user, and the {@link Viewer} has it from there. */
 @ApplicationScoped
 public class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
 
-    /** What a session cookie says: this user logged in. */
+    /** Under this name the identity has the id of the session. */
+    static final String ID = "session";
+
+    /** Under this name the identity says whether the visit was noted just now. */
+    static final String NOTED = "noted";
+
+    /** What a session cookie says: whoever has this token logged in. */
     static class Request extends BaseAuthenticationRequest {
 
-        final long userId;
+        final String token;
 
-        Request(long userId) {
-            this.userId = userId;
+        Request(String token) {
+            this.token = token;
         }
     }
 
@@ -38,18 +43,19 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
 
     @Override
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.userId));
+        return context.runBlocking(() -> identity(request.token));
     }
 
-    private SecurityIdentity identity(long userId) {
-        try (var session = database.openStatelessSession()) {
-            var user = session.get(User.class, userId);
-            if (user == null || user.isHidden()) {
-                throw new AuthenticationFailedException("The user of this session is not here");
-            }
+    private SecurityIdentity identity(String token) {
+        try (var connection = database.openStatelessSession()) {
+            var session = Session.of(token, connection)
+                    .filter(found -> !found.user.isHidden())
+                    .orElseThrow(() -> new AuthenticationFailedException("The user of this session is not here"));
             return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(user.username))
-                    .addAttribute(Viewer.USER, user)
+                    .setPrincipal(new QuarkusPrincipal(session.user.username))
+                    .addAttribute(Viewer.USER, session.user)
+                    .addAttribute(ID, session.id)
+                    .addAttribute(NOTED, session.see())
                     .build();
         }
     }

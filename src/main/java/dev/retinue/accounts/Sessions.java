@@ -2,13 +2,13 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.Paths;
 import dev.retinue.users.User;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
-import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -18,71 +18,82 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Who is logged in, by an encrypted cookie that names the user. It lasts 30 days from the last visit, and any instance
- * that shares {@code retinue.session-key} reads it.
- */
+/** Who is logged in, by a cookie with the token of a {@link Session}. */
 @ApplicationScoped
 public class Sessions implements HttpAuthenticationMechanism {
 
     private static final String COOKIE = "retinue";
 
+    /** Behind https no other site of the domain can set it (RFC 6265bis, 4.1.3.2). */
+    private static final String HTTPS_COOKIE = "__Host-" + COOKIE;
+
     /** Says that htmx asks, which would take a page that it is redirected to for a part of its own. */
     private static final String BY_SCRIPT = "HX-Request";
 
-    private static final Duration LIFETIME = Duration.ofDays(30);
-
-    private static final Duration RENEWAL = Duration.ofDays(1);
-
-    private final PersistentLoginManager cookies;
-
-    Sessions(@ConfigProperty(name = "retinue.session-key") String key) {
-        cookies = new PersistentLoginManager(
-                key,
-                COOKIE,
-                LIFETIME.toMillis(),
-                RENEWAL.toMillis(),
-                true,
-                CookieSameSite.LAX.name(),
-                "/",
-                LIFETIME.toSeconds(),
-                null);
-    }
-
-    /** Logs the user in on the browser that is asking. */
+    /** Logs the user in on the browser that is asking, and out whoever was there. */
     void begin(User user, RoutingContext context) {
-        cookies.save(user.id.toString(), context, COOKIE, null, isSecure(context));
+        var token = QuarkusTransaction.joiningExisting().call(() -> {
+            token(context).ifPresent(Session::endWith);
+            return Session.begin(user, device(context));
+        });
+        send(token, Session.IDLE, context);
     }
 
     /** Logs out whoever is asking. */
     void end(RoutingContext context) {
-        context.response()
-                .addCookie(Cookie.cookie(COOKIE, "")
-                        .setMaxAge(0)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSecure(isSecure(context))
-                        .setSameSite(CookieSameSite.LAX));
+        QuarkusTransaction.joiningExisting().run(() -> token(context).ifPresent(Session::endWith));
+        send("", Duration.ZERO, context);
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var session = cookies.restore(context);
-        if (session == null) {
+        var token = token(context);
+        if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         return identities
-                .authenticate(new SessionIdentity.Request(Long.parseLong(session.getPrincipal())))
-                .invoke(() -> cookies.save(session.getPrincipal(), context, COOKIE, session, isSecure(context)))
+                .authenticate(new SessionIdentity.Request(token.get()))
+                .invoke(identity -> keep(token.get(), identity, context))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithUni(() -> {
-                    end(context);
+                    send("", Duration.ZERO, context);
                     return Uni.createFrom().nullItem();
                 });
+    }
+
+    private static void keep(String token, SecurityIdentity identity, RoutingContext context) {
+        if (identity.<Boolean>getAttribute(SessionIdentity.NOTED)) {
+            send(token, Session.IDLE, context);
+        }
+    }
+
+    private static Optional<String> token(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(cookie(context)))
+                .map(Cookie::getValue)
+                .filter(token -> !token.isEmpty());
+    }
+
+    private static void send(String token, Duration lifetime, RoutingContext context) {
+        context.response()
+                .addCookie(Cookie.cookie(cookie(context), token)
+                        .setMaxAge(lifetime.toSeconds())
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSecure(context.request().isSSL())
+                        .setSameSite(CookieSameSite.LAX));
+    }
+
+    private static String cookie(RoutingContext context) {
+        return context.request().isSSL() ? HTTPS_COOKIE : COOKIE;
+    }
+
+    private static String device(RoutingContext context) {
+        return Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.USER_AGENT), "");
     }
 
     /** Strangers who ask for what members may are led to the log-in, and from there back to the page they were on. */
@@ -109,9 +120,5 @@ public class Sessions implements HttpAuthenticationMechanism {
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of(SessionIdentity.Request.class);
-    }
-
-    private static boolean isSecure(RoutingContext context) {
-        return context.request().isSSL();
     }
 }

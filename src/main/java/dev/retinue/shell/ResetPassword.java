@@ -1,5 +1,6 @@
 package dev.retinue.shell;
 
+import dev.retinue.accounts.Session;
 import dev.retinue.users.Retry;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "reset-password",
         description = {
-            "Gives a member another password, which is shown once.",
+            "Gives a member another password, which is shown once, and logs them out everywhere.",
             "Example: user reset-password \"Daniel Bates\""
         })
 class ResetPassword extends UserTask {
@@ -24,6 +25,7 @@ class ResetPassword extends UserTask {
         var username = Retry.transaction(() -> {
             var user = user(name);
             user.setPassword(password);
+            Session.endAll(user);
             return user.username;
         });
         var object = new JsonObject().put("username", username);

@@ -1,5 +1,6 @@
 package dev.retinue.shell;
 
+import dev.retinue.accounts.Session;
 import dev.retinue.users.User;
 import picocli.CommandLine.Command;
 
@@ -15,5 +16,6 @@ class SuspendUser extends SuspensionTask {
     @Override
     void change(User user) {
         user.suspend();
+        Session.endAll(user);
     }
 }

@@ -33,6 +33,10 @@ public class Paths {
 
     public static final String FEED_SETTINGS = SETTINGS + "/feeds";
 
+    public static final String PASSWORD_SETTINGS = SETTINGS + "/password";
+
+    public static final String SESSION_SETTINGS = SETTINGS + "/sessions";
+
     public static final String HISTORY = "/history";
 
     public static final String IMPORT = DATA_SETTINGS + "/import";
@@ -221,6 +225,16 @@ public class Paths {
     @TemplateExtension(namespace = "paths")
     static String feedSettings() {
         return FEED_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String passwordSettings() {
+        return PASSWORD_SETTINGS;
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String sessionSettings() {
+        return SESSION_SETTINGS;
     }
 
     @TemplateExtension(namespace = "paths")

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,14 +109,14 @@ class LeavingTest extends RetinueTest {
     void oneIsToldWhatHappened() {
         var left = daniel.postAndSee("/settings/account/deactivate");
         assertThat(Browser.visitor().page(left).select("#notice").text()).startsWith("Your account is hidden");
-        assertThat(daniel.page(logIn().header("Location")).select("#notice").text())
+        assertThat(pageAfterLogIn().select("#notice").text())
                 .startsWith("Welcome back. Your account is as you left it");
     }
 
     @Test
     void whoComesBackBeforeTheDeletionIsToldThatItIsOff() {
         delete();
-        assertThat(daniel.page(logIn().header("Location")).select("#notice").text())
+        assertThat(pageAfterLogIn().select("#notice").text())
                 .startsWith("Welcome back. Your account will not be deleted");
     }
 
@@ -190,6 +191,11 @@ class LeavingTest extends RetinueTest {
                         .header("Location"))
                 .isEqualTo("/login?left=deleted");
         chores.run();
+    }
+
+    private static Document pageAfterLogIn() {
+        var answer = logIn();
+        return Browser.with(answer.cookie("retinue")).page(answer.header("Location"));
     }
 
     private static Response logIn() {

@@ -8,14 +8,10 @@ import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
-import io.vertx.ext.web.RoutingContext;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,13 +71,53 @@ class LogInTest extends RetinueTest {
     }
 
     @Test
-    void aVisitADayLaterBeginsThe30DaysAnew() {
-        assertThat(as(sessionAged(Duration.ofHours(23))).cookies()).isEmpty();
-        assertThat(cookie(as(sessionAged(Duration.ofHours(25)))).getMaxAge()).isEqualTo(30 * 24 * 60 * 60);
-        assertThat(Jsoup.parse(as(sessionAged(Duration.ofDays(31))).asString())
-                        .select("h1")
-                        .text())
-                .isEqualTo("A place to follow people");
+    void aVisitTenMinutesLaterBeginsThe30DaysAnew() {
+        assertThat(as(sessionAged(Duration.ofMinutes(9))).cookies()).isEmpty();
+        var session = sessionAged(Duration.ofMinutes(11));
+        assertThat(cookie(as(session)).getMaxAge()).isEqualTo(30 * 24 * 60 * 60);
+        assertThat(as(session).cookies()).isEmpty();
+        assertThat(isLoggedIn(sessionAged(Duration.ofDays(29)))).isTrue();
+        assertThat(isLoggedIn(sessionAged(Duration.ofDays(31)))).isFalse();
+    }
+
+    @Test
+    void after180DaysOneLogsInAnewHoweverOftenOneWasThere() {
+        var session = sessionAged(Duration.ZERO);
+        Transactions.run(() -> Session.update("createdAt = ?1", Instant.now().minus(Duration.ofDays(179))));
+        assertThat(isLoggedIn(session)).isTrue();
+        Transactions.run(() -> Session.update("createdAt = ?1", Instant.now().minus(Duration.ofDays(181))));
+        assertThat(isLoggedIn(session)).isFalse();
+    }
+
+    @Test
+    void loggedOutTheOldCookieIsDead() {
+        var session = logIn("Sutton", Cast.PASSWORD, "").cookie("retinue");
+        assertThat(isLoggedIn(session)).isTrue();
+        Browser.visitor().request().cookie("retinue", session).post("/logout");
+        assertThat(isLoggedIn(session)).isFalse();
+    }
+
+    @Test
+    void loggingInAgainEndsTheSessionOfBefore() {
+        var session = logIn("Sutton", Cast.PASSWORD, "").cookie("retinue");
+        var next = Browser.visitor()
+                .request()
+                .cookie("retinue", session)
+                .formParam("username", "Daniel Bates")
+                .formParam("password", Cast.PASSWORD)
+                .post("/login")
+                .cookie("retinue");
+        assertThat(next).isNotEqualTo(session);
+        assertThat(isLoggedIn(session)).isFalse();
+        assertThat(isLoggedIn(next)).isTrue();
+    }
+
+    @Test
+    void theTableDoesNotHoldWhatLogsOneIn() {
+        var token = logIn("Sutton", Cast.PASSWORD, "").cookie("retinue");
+        var id = Transactions.ask(() -> Session.<Session>findAll().firstResult().id);
+        assertThat(id).isNotEqualTo(token).hasSize(43);
+        assertThat(isLoggedIn(id)).isFalse();
     }
 
     @Test
@@ -92,7 +128,13 @@ class LogInTest extends RetinueTest {
                 .formParam("username", "Sutton")
                 .formParam("password", Cast.PASSWORD)
                 .post("/login");
-        assertThat(cookie(answer).isSecured()).isTrue();
+        var cookie = answer.detailedCookie("__Host-retinue");
+        assertThat(cookie.isSecured()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.hasDomain()).isFalse();
+        var https = Browser.visitor().request().header("X-Forwarded-Proto", "https");
+        assertThat(https.cookie("__Host-retinue", cookie.getValue()).get("/").asString())
+                .contains("Log out");
     }
 
     @Test
@@ -127,23 +169,20 @@ class LogInTest extends RetinueTest {
         assertThat(post.header("Location")).isEqualTo("/login?back=%2F%40Sutton");
     }
 
-    /** What a log-in of so long ago left in the browser of the member with id 1. */
+    /** The token of a log-in so long ago, since when nobody was there. */
     private static String sessionAged(Duration age) {
-        var key = ConfigProvider.getConfig().getValue("retinue.session-key", String.class);
-        var left = Duration.ofDays(30).minus(age).toMillis();
-        var sent = new AtomicReference<String>();
-        var context = (RoutingContext) Proxy.newProxyInstance(
-                RoutingContext.class.getClassLoader(), new Class<?>[] {RoutingContext.class}, (proxy, method, args) -> {
-                    sent.set(((io.vertx.core.http.Cookie) args[0]).getValue());
-                    return proxy;
-                });
-        new PersistentLoginManager(key, "retinue", left, 0, true, "LAX", "/", 0, null)
-                .save("1", context, "retinue", null, false);
-        return sent.get();
+        var session = logIn("Sutton", Cast.PASSWORD, "").cookie("retinue");
+        Transactions.run(() ->
+                Session.update("seenAt = ?1, createdAt = ?1", Instant.now().minus(age)));
+        return session;
     }
 
     private static Cookie cookie(Response answer) {
         return answer.detailedCookie("retinue");
+    }
+
+    private static boolean isLoggedIn(String session) {
+        return as(session).asString().contains("Log out");
     }
 
     private static Response as(String session) {

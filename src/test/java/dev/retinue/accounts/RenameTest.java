@@ -158,7 +158,7 @@ class RenameTest extends RetinueTest {
     @Test
     void twoWhoTakeTheSameNameAtOnceDoNotBothGetIt() {
         for (var round = 0; round < 5; round++) {
-            cast.enter();
+            weAreInANewWorld();
             var won = List.of(daniel, Browser.of("Sutton")).parallelStream()
                     .filter(browser -> rename(browser, "Robin").statusCode() == 303)
                     .count();
@@ -186,7 +186,7 @@ class RenameTest extends RetinueTest {
     @Test
     void whoSavesTwiceAtOnceHasTheNameOnce() {
         for (var round = 0; round < 5; round++) {
-            cast.enter();
+            weAreInANewWorld();
             assertThat(atOnce(List.of(() -> rename(daniel, "Dan"), () -> rename(daniel, "Dan"))))
                     .extracting(Response::statusCode)
                     .containsOnly(303);
@@ -196,7 +196,7 @@ class RenameTest extends RetinueTest {
     @Test
     void whoTakesTwoNamesAtOnceGetsOneAndLearnsWhenTheNextIsPossible() {
         for (var round = 0; round < 5; round++) {
-            cast.enter();
+            weAreInANewWorld();
             var answers = atOnce(List.of(() -> rename(daniel, "Dan"), () -> rename(daniel, "Danny")));
             assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(303, 422);
             var refused = answers.stream().filter(answer -> answer.statusCode() == 422);
@@ -208,7 +208,7 @@ class RenameTest extends RetinueTest {
     void aNameThatIsGivenUpThisMomentIsNotGivenAway() {
         var form = Map.of("username", "Daniel Bates", "password", "a long password");
         for (var round = 0; round < 5; round++) {
-            cast.enter();
+            weAreInANewWorld();
             var answers = atOnce(List.of(
                     () -> rename(daniel, "Dan"),
                     () -> rename(Browser.of("Sutton"), "Daniel Bates"),
@@ -224,6 +224,11 @@ class RenameTest extends RetinueTest {
         rename(daniel, "Dan");
         assertThat(statements.during(() -> Browser.visitor().request().get("/@Daniel_Bates")))
                 .isLessThanOrEqualTo(3);
+    }
+
+    private void weAreInANewWorld() {
+        cast.enter();
+        daniel = Browser.of("Daniel Bates");
     }
 
     private static List<Response> atOnce(List<Supplier<Response>> requests) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,12 +61,11 @@ class ServingIT {
         var data = folder.resolve("data");
         try (var jar = Jar.serving(data)) {
             assertThat(permissions(data)).isEqualTo("rwx------");
-            assertThat(permissions(data.resolve("session.key"))).isEqualTo("rw-------");
             assertThat(permissions(data.resolve("postgres.password"))).isEqualTo("rw-------");
             assertThat(Files.readString(data.resolve("postgres/pg_hba.conf"))).doesNotContain("trust");
             assertThat(jar.output())
                     .doesNotContain(
-                            Files.readString(data.resolve("session.key")).strip());
+                            Files.readString(data.resolve("postgres.password")).strip());
         }
     }
 
@@ -110,20 +108,16 @@ class ServingIT {
                 jar.request().get("/").then().statusCode(200);
                 jar.request().get("/@Sutton").then().statusCode(404);
                 assertThat(jar.output()).doesNotContain("Log in as");
-                assertThat(ours.resolve("postgres")).doesNotExist();
-                assertThat(ours.resolve("session.key")).exists();
+                assertThat(ours).doesNotExist();
             }
         }
     }
 
     @Test
-    void withADatabaseAndAKeyOfTheOperatorNothingIsKeptHereAndInstancesShareLogIns() throws Exception {
-        var key = "-Dretinue.session-key=a key for every instance";
+    void instancesOnOneDatabaseShareLogInsAndEndThem() throws Exception {
         try (var external = EmbeddedDatabase.toServe(new DataDirectory(folder.resolve("external")))) {
-            var options = Stream.concat(
-                            external.settings().entrySet().stream()
-                                    .map(each -> "-D" + each.getKey() + "=" + each.getValue()),
-                            Stream.of(key))
+            var options = external.settings().entrySet().stream()
+                    .map(each -> "-D" + each.getKey() + "=" + each.getValue())
                     .toArray(String[]::new);
             try (var one = Jar.serving(folder.resolve("one"), options);
                     var other = Jar.serving(folder.resolve("other"), options)) {
@@ -134,17 +128,11 @@ class ServingIT {
                         .cookie("retinue");
                 assertThat(other.request().cookie("retinue", session).get("/").asString())
                         .contains("Hello, <bdi>Lena</bdi>");
+                other.request().cookie("retinue", session).post("/logout");
+                assertThat(one.request().cookie("retinue", session).get("/").asString())
+                        .doesNotContain("Hello, <bdi>Lena</bdi>");
             }
             assertThat(folder.resolve("one")).doesNotExist();
-        }
-    }
-
-    @Test
-    void aKeyThatIsTooShortIsToldInOneLine() throws Exception {
-        try (var jar = Jar.starting(folder, "-Dretinue.session-key=short")) {
-            assertThat(jar.awaitEnd()).isEqualTo(1);
-            assertThat(jar.output().strip())
-                    .isEqualTo("Retinue cannot start. retinue.session-key needs 16 characters or more.");
         }
     }
 

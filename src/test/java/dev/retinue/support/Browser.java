@@ -2,6 +2,8 @@ package dev.retinue.support;
 
 import static io.restassured.RestAssured.given;
 
+import dev.retinue.accounts.Session;
+import dev.retinue.users.User;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -24,9 +26,14 @@ public class Browser {
         return new Browser(null);
     }
 
-    /** The session of before serves again, since it names the member by an id that is the same in every test. */
+    /** Logged in once in a test, and without the form: a good hash is slow. */
     public static Browser of(String member) {
         return new Browser(SESSIONS.computeIfAbsent(member, Browser::logIn));
+    }
+
+    /** With a session that a log-in has begun. */
+    public static Browser with(String session) {
+        return new Browser(session);
     }
 
     /** What the cookie {@code retinue} holds for a member. */
@@ -80,15 +87,12 @@ public class Browser {
         return post(path).then().statusCode(303).extract().header("Location");
     }
 
+    /** What was true of members of before. */
+    static void forget() {
+        SESSIONS.clear();
+    }
+
     private static String logIn(String member) {
-        return visitor()
-                .request()
-                .formParam("username", member)
-                .formParam("password", Cast.PASSWORD)
-                .post("/login")
-                .then()
-                .statusCode(303)
-                .extract()
-                .cookie("retinue");
+        return Transactions.ask(() -> Session.begin(User.named(member).orElseThrow(), "A test"));
     }
 }

@@ -20,6 +20,7 @@ public class Cast {
     /** Empties the database, and lets them enter in the same order, so that each has the same id in every test. */
     @Transactional
     public void enter() {
+        Browser.forget();
         sql("truncate users, follow_events restart identity cascade");
         NAMES.forEach(this::user);
         sql("update users set password_hash = '" + hash() + "'");

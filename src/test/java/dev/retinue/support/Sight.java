@@ -28,6 +28,8 @@ public record Sight(String page, String path, boolean member) {
             Map.entry("settings-username", "/settings/username"),
             Map.entry("settings-privacy", "/settings/privacy"),
             Map.entry("settings-account", "/settings/account"),
+            Map.entry("settings-password", "/settings/password"),
+            Map.entry("settings-sessions", "/settings/sessions"),
             Map.entry("settings-delete", "/settings/account/delete"),
             Map.entry("settings-data", "/settings/data"),
             Map.entry("import", "/settings/data/import"),

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The product's own embedded PostgreSQL, under target. */
@@ -20,9 +19,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         try {
             var data = new DataDirectory(Path.of("target", "test-data"));
             database = EmbeddedDatabase.toServe(data);
-            var settings = new HashMap<>(database.settings());
-            settings.put("retinue.session-key", data.secret("session.key"));
-            return settings;
+            return database.settings();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

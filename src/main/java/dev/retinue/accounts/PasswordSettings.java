@@ -1,0 +1,59 @@
+package dev.retinue.accounts;
+
+import dev.retinue.users.Passwords;
+import dev.retinue.users.Paths;
+import dev.retinue.users.User;
+import dev.retinue.users.Viewer;
+import dev.retinue.web.Html;
+import dev.retinue.web.LocalPath;
+import dev.retinue.web.Problems;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How a member takes another password, which ends the log-ins on all other browsers. */
+@Path(Paths.PASSWORD_SETTINGS)
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class PasswordSettings {
+
+    record Edit(User user, Problems problems, boolean saved) implements TemplateInstance {}
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @GET
+    public TemplateInstance edit(@RestQuery String saved) {
+        return new Edit(viewer.getUser(), Problems.none(), saved != null);
+    }
+
+    @POST
+    @Transactional
+    public Response update(@RestForm @DefaultValue("") String current, @RestForm @DefaultValue("") String password) {
+        var user = viewer.getUser();
+        var wrong = user.hasPassword(current) ? Optional.<String>empty() : Optional.of("That is not your password.");
+        var problems =
+                Problems.none().and("current", wrong).and("password", Passwords.objection(password, user.username));
+        if (problems.any()) {
+            return Html.formAgain(new Edit(user, problems, false));
+        }
+        user.setPassword(password);
+        Session.endOthers(user, identity.getAttribute(SessionIdentity.ID));
+        return new LocalPath(Paths.PASSWORD_SETTINGS + Paths.SAVED).redirect();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.retinue.accounts;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import dev.retinue.users.User;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+
+/**
+ * That somebody is logged in on a browser. The browser has a random token of 256 bits; the table only its hash, so that reading
+ * it lets nobody in. It ends 30 days after the last visit, and after 180 days in any case.
+ */
+@Entity
+@Table(name = "sessions")
+public class Session extends PanacheEntityBase {
+
+    static final Duration IDLE = Duration.ofDays(30);
+
+    private static final Duration LONGEST = Duration.ofDays(180);
+
+    /** A visit is noted as often: each page would be a write otherwise. */
+    private static final Duration NOTED = Duration.ofMinutes(10);
+
+    private static final int TOKEN_BYTES = 32;
+
+    private static final int MAX_DEVICE = 300;
+
+    /** A page of them; nobody has more in earnest. */
+    private static final int MOST_SHOWN = 100;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The hash of the token. */
+    @Id
+    public String id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public User user;
+
+    /** What the browser said of itself, at most 300 characters. */
+    public String device;
+
+    public Instant createdAt;
+
+    public Instant seenAt;
+
+    protected Session() {}
+
+    /** Logs the user in, in a transaction; gives the token. What has run out of theirs goes. */
+    public static String begin(User user, String device) {
+        var token = random();
+        delete("user = ?1 and (seenAt < ?2 or createdAt < ?3)", user, ago(IDLE), ago(LONGEST));
+        var session = new Session();
+        session.id = hash(token);
+        session.user = getEntityManager().getReference(User.class, user.id);
+        session.device =
+                device.substring(0, Math.min(device.length(), MAX_DEVICE)).replace('\0', '\uFFFD');
+        session.createdAt = ago(Duration.ZERO);
+        session.seenAt = session.createdAt;
+        session.persist();
+        return token;
+    }
+
+    /** The session with that token and its user, by one statement. */
+    static Optional<Session> of(String token, StatelessSession database) {
+        return database.createSelectionQuery(
+                        "from Session s join fetch s.user where s.id = ?1 and s.seenAt > ?2 and s.createdAt > ?3",
+                        Session.class)
+                .setParameter(1, hash(token))
+                .setParameter(2, ago(IDLE))
+                .setParameter(3, ago(LONGEST))
+                .uniqueResultOptional();
+    }
+
+    /** That the user is here; whether that is news. */
+    boolean see() {
+        var news = seenAt.isBefore(ago(NOTED));
+        if (news) {
+            QuarkusTransaction.requiringNew().run(() -> update("seenAt = ?2 where id = ?1", id, ago(Duration.ZERO)));
+        }
+        return news;
+    }
+
+    /** Where the user is logged in, the last seen first. */
+    static List<Session> of(User user) {
+        return find(
+                        "user = ?1 and seenAt > ?2 and createdAt > ?3 order by seenAt desc, id",
+                        user,
+                        ago(IDLE),
+                        ago(LONGEST))
+                .page(0, MOST_SHOWN)
+                .list();
+    }
+
+    /** Logs the user out everywhere. */
+    public static void endAll(User user) {
+        delete("user", user);
+    }
+
+    /** Logs the user out everywhere but there. */
+    static void endOthers(User user, String id) {
+        delete("user = ?1 and id <> ?2", user, id);
+    }
+
+    /** Logs the user out there; nothing happens where it is somebody else's. */
+    static void end(User user, String id) {
+        delete("user = ?1 and id = ?2", user, id);
+    }
+
+    static void endWith(String token) {
+        delete("id", hash(token));
+    }
+
+    private static Instant ago(Duration duration) {
+        return Instant.now().minus(duration).truncatedTo(MICROS);
+    }
+
+    private static String random() {
+        var bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return base64(bytes);
+    }
+
+    private static String hash(String token) {
+        try {
+            return base64(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256 but this one", e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

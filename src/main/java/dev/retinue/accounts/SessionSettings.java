@@ -1,0 +1,78 @@
+package dev.retinue.accounts;
+
+import dev.retinue.users.Paths;
+import dev.retinue.users.Viewer;
+import dev.retinue.web.LocalPath;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where a member is logged in, and how that ends. */
+@Path(Paths.SESSION_SETTINGS)
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class SessionSettings {
+
+    /** @param here whether it is the browser that asks */
+    record Place(String id, String device, boolean here, Instant since, Instant seen) {}
+
+    record All(List<Place> places, boolean saved) implements TemplateInstance {}
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @GET
+    @Transactional
+    public TemplateInstance all(@RestQuery String saved) {
+        return new All(Session.of(viewer.getUser()).stream().map(this::place).toList(), saved != null);
+    }
+
+    @POST
+    @Path("end")
+    @Transactional
+    public Response end(@RestForm @DefaultValue("") String id) {
+        Session.end(viewer.getUser(), id);
+        return saved();
+    }
+
+    @POST
+    @Path("end-others")
+    @Transactional
+    public Response endOthers() {
+        Session.endOthers(viewer.getUser(), here());
+        return saved();
+    }
+
+    private Place place(Session session) {
+        return new Place(
+                session.id,
+                new Device(session.device).inWords(),
+                session.id.equals(here()),
+                session.createdAt,
+                session.seenAt);
+    }
+
+    private String here() {
+        return identity.getAttribute(SessionIdentity.ID);
+    }
+
+    private static Response saved() {
+        return new LocalPath(Paths.SESSION_SETTINGS + Paths.SAVED).redirect();
+    }
+}
