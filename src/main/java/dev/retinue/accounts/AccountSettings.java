@@ -7,6 +7,7 @@ import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
@@ -37,6 +38,9 @@ public class AccountSettings {
     Viewer viewer;
 
     @Inject
+    Attempts attempts;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -64,10 +68,14 @@ public class AccountSettings {
 
     @POST
     @Path("delete")
-    @Transactional
     public Response delete(@RestForm @DefaultValue("") String password) {
-        if (!viewer.getUser().hasPassword(password)) {
-            return Html.formAgain(delete(Problems.of("password", "That is not your password.")));
+        var problems = Problems.none().and("password", attempts.objection(viewer.getUser(), password));
+        return QuarkusTransaction.requiringNew().call(() -> deleteUnless(problems));
+    }
+
+    private Response deleteUnless(Problems problems) {
+        if (problems.any()) {
+            return Html.formAgain(delete(problems));
         }
         viewer.getUser().leave();
         return left("deleted");

@@ -5,6 +5,7 @@ import dev.retinue.users.Paths;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import dev.retinue.web.Html;
+import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,6 +53,9 @@ public class LogIns {
     IdentityProviderManager identities;
 
     @Inject
+    Attempts attempts;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -66,13 +70,27 @@ public class LogIns {
     @POST
     @Path("login")
     public Response create(@BeanParam Form form) {
-        var user = authenticated(form);
+        var named = User.named(form.username());
+        var attempt = attempts.logIn(form.username(), named, context);
+        try {
+            attempt.take();
+        } catch (Later e) {
+            return Html.formLater(again(form, e.getMessage()), e);
+        }
+        return create(form, named, attempt);
+    }
+
+    private Response create(Form form, Optional<User> named, Attempt attempt) {
+        var user = authenticated(form, named);
+        if (user.isPresent()) {
+            attempt.giveBack();
+        }
         if (user.filter(User::isSuspended).isPresent()) {
-            return again(form, "This account is suspended. Whoever runs this site can tell you more.");
+            return Html.formAgain(again(form, "This account is suspended. Whoever runs this site can tell you more."));
         }
         return user.filter(LogIns::isHere)
                 .map(found -> begin(found, form))
-                .orElseGet(() -> again(form, "No member has this username and password."));
+                .orElseGet(() -> Html.formAgain(again(form, "No member has this username and password.")));
     }
 
     @POST
@@ -87,15 +105,15 @@ public class LogIns {
             QuarkusTransaction.requiringNew().run(() -> user.setPassword(form.password()));
         }
         sessions.begin(user, context);
+        KnownDevice.of(user).send(context);
         return user.isHidden()
                 ? new LocalPath(Paths.returned(user.leavesAt == null ? "deactivated" : "deleted")).redirect()
                 : LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
     }
 
     /** The user whose name and password these are. That it takes its time tells nobody whether there is somebody of that name. */
-    private Optional<User> authenticated(Form form) {
+    private Optional<User> authenticated(Form form, Optional<User> user) {
         var known = PasswordHash.inTurn(() -> isKnown(form));
-        var user = User.named(form.username());
         if (user.isEmpty()) {
             PasswordHash.matchNobodys(form.password());
         }
@@ -119,7 +137,7 @@ public class LogIns {
         return !user.isHidden() || QuarkusTransaction.requiringNew().call(user::comeBack);
     }
 
-    private static Response again(Form form, String problem) {
-        return Html.formAgain(new New(form, Problems.of("password", problem), ""));
+    private static New again(Form form, String problem) {
+        return new New(form, Problems.of("password", problem), "");
     }
 }

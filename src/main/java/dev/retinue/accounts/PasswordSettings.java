@@ -7,11 +7,11 @@ import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -35,6 +34,9 @@ public class PasswordSettings {
     Viewer viewer;
 
     @Inject
+    Attempts attempts;
+
+    @Inject
     SecurityIdentity identity;
 
     @GET
@@ -43,17 +45,18 @@ public class PasswordSettings {
     }
 
     @POST
-    @Transactional
     public Response update(@RestForm @DefaultValue("") String current, @RestForm @DefaultValue("") String password) {
         var user = viewer.getUser();
-        var wrong = user.hasPassword(current) ? Optional.<String>empty() : Optional.of("That is not your password.");
-        var problems =
-                Problems.none().and("current", wrong).and("password", Passwords.objection(password, user.username));
+        var problems = Problems.none()
+                .and("current", attempts.objection(user, current))
+                .and("password", Passwords.objection(password, user.username));
         if (problems.any()) {
             return Html.formAgain(new Edit(user, problems, false));
         }
-        user.setPassword(password);
-        Session.endOthers(user, identity.getAttribute(SessionIdentity.ID));
+        QuarkusTransaction.requiringNew().run(() -> {
+            user.setPassword(password);
+            Session.endOthers(user, identity.getAttribute(SessionIdentity.ID));
+        });
         return new LocalPath(Paths.PASSWORD_SETTINGS + Paths.SAVED).redirect();
     }
 }

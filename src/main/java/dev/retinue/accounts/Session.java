@@ -1,8 +1,8 @@
 package dev.retinue.accounts;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import dev.retinue.users.Digest;
 import dev.retinue.users.User;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,12 +11,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -36,14 +32,10 @@ public class Session extends PanacheEntityBase {
     /** A visit is noted as often: each page would be a write otherwise. */
     private static final Duration NOTED = Duration.ofMinutes(10);
 
-    private static final int TOKEN_BYTES = 32;
-
     private static final int MAX_DEVICE = 300;
 
     /** A page of them; nobody has more in earnest. */
     private static final int MOST_SHOWN = 100;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The hash of the token. */
     @Id
@@ -63,10 +55,10 @@ public class Session extends PanacheEntityBase {
 
     /** Logs the user in, in a transaction; gives the token. What has run out of theirs goes. */
     public static String begin(User user, String device) {
-        var token = random();
+        var token = Token.random();
         delete("user = ?1 and (seenAt < ?2 or createdAt < ?3)", user, ago(IDLE), ago(LONGEST));
         var session = new Session();
-        session.id = hash(token);
+        session.id = Digest.sha256(token);
         session.user = getEntityManager().getReference(User.class, user.id);
         session.device =
                 device.substring(0, Math.min(device.length(), MAX_DEVICE)).replace('\0', '\uFFFD');
@@ -81,7 +73,7 @@ public class Session extends PanacheEntityBase {
         return database.createSelectionQuery(
                         "from Session s join fetch s.user where s.id = ?1 and s.seenAt > ?2 and s.createdAt > ?3",
                         Session.class)
-                .setParameter(1, hash(token))
+                .setParameter(1, Digest.sha256(token))
                 .setParameter(2, ago(IDLE))
                 .setParameter(3, ago(LONGEST))
                 .uniqueResultOptional();
@@ -123,28 +115,10 @@ public class Session extends PanacheEntityBase {
     }
 
     static void endWith(String token) {
-        delete("id", hash(token));
+        delete("id", Digest.sha256(token));
     }
 
     private static Instant ago(Duration duration) {
         return Instant.now().minus(duration).truncatedTo(MICROS);
-    }
-
-    private static String random() {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return base64(bytes);
-    }
-
-    private static String hash(String token) {
-        try {
-            return base64(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256 but this one", e);
-        }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

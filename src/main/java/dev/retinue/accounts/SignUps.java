@@ -5,12 +5,13 @@ import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import dev.retinue.users.WellFormedUsername;
 import dev.retinue.web.Html;
+import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
@@ -56,6 +57,9 @@ public class SignUps {
     Validator validator;
 
     @Inject
+    Attempts attempts;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -67,13 +71,21 @@ public class SignUps {
     }
 
     @POST
-    @Transactional
     public Response create(@BeanParam Form form) {
         var problems =
                 Problems.in(form, validator).and("password", Passwords.objection(form.password(), form.username()));
         if (problems.any()) {
             return Html.formAgain(new New(form, problems));
         }
+        try {
+            attempts.signUp(context).take();
+        } catch (Later e) {
+            return Html.formLater(new New(form, Problems.of("username", e.getMessage())), e);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> member(form));
+    }
+
+    private Response member(Form form) {
         return User.create(Username.of(form.username()), form.password())
                 .map(user -> begin(user, form))
                 .orElseGet(() -> Html.formAgain(new New(form, taken(form))));

@@ -15,6 +15,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Allowance {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final Duration WEEK = Duration.ofDays(7);
@@ -23,9 +25,10 @@ public class Allowance {
      * Whom somebody began to follow, or to ask, within a day; each counts once.
      *
      * @param already whether the one in question is among them
+     * @param lately how often within a minute, the same ones again included
      * @param latest when so many were followed that there is room for one more as soon as that is a day ago
      */
-    record Today(long people, boolean already, Instant latest) {}
+    record Today(long people, boolean already, long lately, Instant latest) {}
 
     @Inject
     Limits limits;
@@ -67,6 +70,9 @@ public class Allowance {
         var grownUp = pair.user().createdAt.plus(WEEK);
         var most = grownUp.isAfter(now) ? limits.newADayAtFirst() : limits.newADay();
         var today = today(pair, now, most);
+        if (today.lately >= limits.aMinute()) {
+            throw new Later("That is a lot of following for a minute. Please go on in the next.", now.plus(MINUTE));
+        }
         if (today.people >= most && !today.already) {
             var from = today.latest == null ? now.plus(DAY) : today.latest.plus(DAY);
             var sooner = grownUp.isAfter(now) && grownUp.isBefore(from) && today.people < limits.newADay();
@@ -91,8 +97,11 @@ public class Allowance {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select count(*), coalesce(bool_or(followed_id = :other), false),
+                            coalesce(sum(lately), 0)::bigint,
                             (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
-                        from (select followed_id, max(timestamp) as latest from follow_events
+                        from (select followed_id, max(timestamp) as latest,
+                                count(*) filter (where timestamp > :minute) as lately
+                            from follow_events
                             where follower_id = :user and kind in ('FOLLOWED', 'REQUESTED') and fresh
                                 and timestamp > :since
                             group by followed_id) today
@@ -100,6 +109,7 @@ public class Allowance {
                 .setParameter("user", pair.user().id)
                 .setParameter("other", pair.other().id)
                 .setParameter("most", most)
+                .setParameter("minute", now.minus(MINUTE))
                 .setParameter("since", now.minus(DAY))
                 .getSingleResult();
     }

@@ -22,4 +22,8 @@ interface Limits {
     /** The same, for accounts that are younger than a week. */
     @WithDefault("100")
     long newADayAtFirst();
+
+    /** How often one may begin to follow somebody, the same ones again included, within a minute. */
+    @WithDefault("60")
+    long aMinute();
 }

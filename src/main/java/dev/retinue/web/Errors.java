@@ -4,8 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.Instant;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -13,8 +12,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class Errors {
 
     private static final int NOT_FOUND = 404;
-
-    private static final int TOO_MANY = 429;
 
     private static final int UNAVAILABLE = 503;
 
@@ -61,11 +58,12 @@ public class Errors {
 
     /** The page that leads back there, and says when to try again. */
     public static Response later(Later e, LocalPath back) {
-        var page = new Page(TOO_MANY, "Too much for now", e.getMessage(), back.value());
-        var seconds = Duration.between(Instant.now(), e.when).toSeconds() + 1;
-        return Response.fromResponse(Html.page(TOO_MANY, page))
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds))
-                .build();
+        return Html.later(e, new Page(Html.TOO_MANY, "Too much for now", e.getMessage(), back.value()));
+    }
+
+    @ServerExceptionMapper
+    public Response later(Later e, UriInfo asked) {
+        return later(e, new LocalPath(asked.getRequestUri().getRawPath()));
     }
 
     @ServerExceptionMapper

@@ -11,11 +11,24 @@ public class Html {
 
     static final int UNPROCESSABLE = 422;
 
+    static final int TOO_MANY = 429;
+
     private Html() {}
 
     /** A form that did not work: again, with what was typed and what is wrong. */
     public static Response formAgain(TemplateInstance form) {
         return page(UNPROCESSABLE, form);
+    }
+
+    /** The same, where it was sent too often; it says when to try again. */
+    public static Response formLater(TemplateInstance form, Later e) {
+        return later(e, form);
+    }
+
+    static Response later(Later e, TemplateInstance page) {
+        return Response.fromResponse(page(TOO_MANY, page))
+                .header(HttpHeaders.RETRY_AFTER, e.seconds())
+                .build();
     }
 
     /** For a method that may also answer something else. */

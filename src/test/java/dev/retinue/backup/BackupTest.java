@@ -210,7 +210,7 @@ class BackupTest extends RetinueTest {
     }
 
     private void empty() {
-        sql("truncate users, follow_events restart identity cascade");
+        sql("truncate users, follow_events, buckets restart identity cascade");
     }
 
     private static void sql(String statement) {

@@ -21,7 +21,7 @@ public class Cast {
     @Transactional
     public void enter() {
         Browser.forget();
-        sql("truncate users, follow_events restart identity cascade");
+        sql("truncate users, follow_events, buckets restart identity cascade");
         NAMES.forEach(this::user);
         sql("update users set password_hash = '" + hash() + "'");
     }

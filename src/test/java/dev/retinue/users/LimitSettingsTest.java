@@ -53,6 +53,12 @@ class LimitSettingsTest extends RetinueTest {
         admitted(Map.of("new-a-day-at-first", "2", "new-a-day", "0"));
     }
 
+    @Test
+    void howOftenInAMinute() {
+        refused(Map.of("a-minute", "1")).hasMessageContaining("a lot of following for a minute");
+        admitted(Map.of("a-minute", "2"));
+    }
+
     private static AbstractThrowableAssert<?, ?> refused(Map<String, String> settings) {
         return assertThatThrownBy(() -> admitted(settings)).isInstanceOf(Later.class);
     }

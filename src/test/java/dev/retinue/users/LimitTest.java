@@ -59,6 +59,18 @@ class LimitTest extends RetinueTest {
     }
 
     @Test
+    void whoFollowsAndUnfollowsAllTheTimeIsSlowed() {
+        sql("""
+                insert into follow_events (follower_id, followed_id, kind, timestamp)
+                select 1, 2, kind, now() - interval '40 seconds'
+                from generate_series(1, 60), unnest(array['FOLLOWED', 'UNFOLLOWED']) kind
+                """);
+        assertThat(refused(follow())).contains("That is a lot of following for a minute.");
+        sql("update follow_events set timestamp = timestamp - interval '30 seconds'");
+        assertThat(follow().statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void inTheFirstWeekItIsAHundred() {
         sql("update users set created_at = now() - interval '6 days'");
         began(100, "90 minutes");

@@ -1,0 +1,56 @@
+package dev.retinue.accounts;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.retinue.users.User;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A browser on which somebody logged in before, which outlasts the log-out (device cookies, OWASP: "Slow Down Online Guessing
+ * Attacks with Device Cookies"). It is sealed with the user's password hash, so it needs no other key, and ends with the password.
+ */
+record KnownDevice(String nonce, String seal) {
+
+    /** Behind https, no page without it can set it (RFC 6265bis, 4.1.3.1). */
+    private static final String HTTPS = "__Secure-";
+
+    private static final String COOKIE = "retinue-device";
+
+    /** The longest that browsers keep one. */
+    private static final Duration LIFETIME = Duration.ofDays(400);
+
+    static KnownDevice of(User user) {
+        var nonce = Token.random();
+        return new KnownDevice(nonce, user.seal(nonce));
+    }
+
+    static Optional<KnownDevice> in(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(name(context)))
+                .map(cookie -> cookie.getValue().split("\\.", 2))
+                .filter(parts -> parts.length == 2)
+                .map(parts -> new KnownDevice(parts[0], parts[1]));
+    }
+
+    boolean isOf(User user) {
+        return MessageDigest.isEqual(seal.getBytes(US_ASCII), user.seal(nonce).getBytes(US_ASCII));
+    }
+
+    void send(RoutingContext context) {
+        context.response()
+                .addCookie(Cookie.cookie(name(context), nonce + "." + seal)
+                        .setMaxAge(LIFETIME.toSeconds())
+                        .setPath("/login")
+                        .setHttpOnly(true)
+                        .setSecure(context.request().isSSL())
+                        .setSameSite(CookieSameSite.LAX));
+    }
+
+    private static String name(RoutingContext context) {
+        return context.request().isSSL() ? HTTPS + COOKIE : COOKIE;
+    }
+}
