@@ -22,19 +22,25 @@ public @interface WellFormedUsername {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks {@link Username#of}. */
+    /** Asks {@link Username#of} and {@link Scripts}. */
     class Check implements ConstraintValidator<WellFormedUsername, String> {
+
+        private static final String MIXED =
+                "Letters of these scripts look alike, and together they can pass for another name. Use one of them.";
 
         @Override
         public boolean isValid(String typed, ConstraintValidatorContext context) {
             try {
-                Username.of(typed);
-                return true;
+                return !Scripts.areMixed(Username.of(typed)) || refuse(MIXED, context);
             } catch (Username.Malformed e) {
-                context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate(e.getMessage()).addConstraintViolation();
-                return false;
+                return refuse(e.getMessage(), context);
             }
+        }
+
+        private static boolean refuse(String sentence, ConstraintValidatorContext context) {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(sentence).addConstraintViolation();
+            return false;
         }
     }
 }

@@ -55,6 +55,7 @@ class SignUpTest extends RetinueTest {
             value = {
                 "'' | long enough | '' | username | Choose a username.",
                 "a/b | long enough | '' | username | Use letters, digits, spaces and _ - . in a username, and nothing else.",
+                "Sutt\u043en | long enough | '' | username | Letters of these scripts look alike, and together they can pass for another name. Use one of them.",
                 "Lena | short | '' | password | A password has 8 to 128 characters.",
                 "Lena Fischer | lena_fischer | '' | password | That password is too much like the username. Choose another.",
                 "Lena Fischer | Lena Fischer 77 | '' | password | That password is too much like the username. Choose another.",
