@@ -55,7 +55,6 @@ public class Sessions implements HttpAuthenticationMechanism {
         if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         return identities
                 .authenticate(new SessionIdentity.Request(token.get()))
                 .invoke(identity -> keep(token.get(), identity, context))

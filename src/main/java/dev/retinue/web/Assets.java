@@ -62,10 +62,17 @@ public class Assets {
 
     private static String address(String name) {
         try (var file = Assets.class.getResourceAsStream("/META-INF/resources/" + name)) {
-            var sum = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
-            return "/" + name + "?" + HexFormat.of().formatHex(sum).substring(0, DIGITS);
+            return "/" + name + "?" + digest(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What changes with the content. */
+    static String digest(byte[] content) {
+        try {
+            var sum = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(sum).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -37,7 +37,7 @@ public class Browser {
     }
 
     /** What the cookie {@code retinue} holds for a member. */
-    String session() {
+    public String session() {
         return session;
     }
 
