@@ -6,7 +6,9 @@ import dev.retinue.support.Browser;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.SharedCache;
 import dev.retinue.support.SharedCache.Answer;
+import dev.retinue.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +22,9 @@ class CachingTest extends RetinueTest {
 
     private static final List<String> PAGES =
             List.of("/", "/@Daniel_Bates", "/@Sutton", "/@Sutton/followers", "/@Sutton/following", "/@Mira/followers");
+
+    @Inject
+    Statements statements;
 
     private final Browser visitor = Browser.visitor();
 
@@ -68,6 +73,30 @@ class CachingTest extends RetinueTest {
         var changed = visitor.request().header("If-None-Match", tag).get("/@Sutton");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(changed.asString()).select(".counts").text()).contains("1 follower");
+    }
+
+    @Test
+    void aPageIsMadeOnceForAllWhoAskWhileItIsFresh() {
+        visitor.page("/@Sutton");
+        assertThat(statements.during(() -> visitor.page("/@Sutton"))).isZero();
+        assertThat(visitor.request().get("/@Sutton").header("Age")).isEqualTo("0");
+    }
+
+    @Test
+    void whatOneChangesEveryVisitorSeesAtOnce() {
+        var followers = visitor.page("/@Sutton").select(".counts").text();
+        Browser.of("Mira").postAndSee("/@Sutton/follow");
+        assertThat(visitor.page("/@Sutton").select(".counts").text())
+                .isNotEqualTo(followers)
+                .contains("1 follower");
+    }
+
+    @Test
+    void eachNameOfTheSiteHasPagesOfItsOwn() {
+        visitor.page("/@Sutton");
+        var other = visitor.request().header("Host", "elsewhere.example").get("/@Sutton");
+        assertThat(Jsoup.parse(other.asString()).select("link[rel=canonical]").attr("href"))
+                .isEqualTo("http://elsewhere.example/@Sutton");
     }
 
     @Test

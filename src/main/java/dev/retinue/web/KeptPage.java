@@ -1,0 +1,65 @@
+package dev.retinue.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A page that every visitor gets (RFC 9111, 4.2).
+ *
+ * @param tag changes with the content; weak, because compression changes the bytes and not the page (RFC 9110, 8.8.1)
+ * @param madeAt by {@link System#nanoTime}
+ * @param changes how much had been changed before it was made
+ */
+record KeptPage(byte[] content, String tag, long madeAt, long changes) {
+
+    private static final Duration LIFETIME = Duration.ofSeconds(15);
+
+    /** For as long after that, a cache may show it while it asks for it anew. */
+    private static final Duration SHOWN_MEANWHILE = Duration.ofSeconds(30);
+
+    static final String FOR_EVERYONE =
+            "public, max-age=" + LIFETIME.toSeconds() + ", stale-while-revalidate=" + SHOWN_MEANWHILE.toSeconds();
+
+    /** A cookie makes another page; the rest says how it is sent. */
+    static final String DIFFERS_BY = "Cookie, Accept-Encoding";
+
+    static KeptPage of(String html, long changes) {
+        var content = html.getBytes(UTF_8);
+        return new KeptPage(content, "W/\"" + Assets.digest(content) + "\"", System.nanoTime(), changes);
+    }
+
+    int size() {
+        return content.length;
+    }
+
+    boolean isFresh(long changesNow) {
+        return changes == changesNow && age().compareTo(LIFETIME) < 0;
+    }
+
+    /** Whether somebody has it who names those tags. */
+    boolean isKnownBy(String ifNoneMatch) {
+        return ifNoneMatch != null && List.of(ifNoneMatch.split("\\s*,\\s*")).contains(tag);
+    }
+
+    void send(RoutingContext context) {
+        var response = context.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVERYONE)
+                .putHeader(HttpHeaders.VARY, DIFFERS_BY)
+                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader("Age", String.valueOf(age().toSeconds()));
+        if (isKnownBy(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, Html.TYPE).end(Buffer.buffer(content));
+        }
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - madeAt);
+    }
+}

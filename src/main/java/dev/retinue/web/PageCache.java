@@ -1,0 +1,83 @@
+package dev.retinue.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionScoped;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Pages that every visitor gets, made once for all who ask for them while they are fresh: not longer than their
+ * {@code max-age}, and not once anything was changed through this instance, whatever it was. Of what other instances change, a
+ * page tells when it is made anew.
+ */
+@ApplicationScoped
+public class PageCache {
+
+    /** After what refuses a request, before what takes time. */
+    private static final int BEFORE_ROUTING = 950;
+
+    private static final long MOST_BYTES = 16 << 20;
+
+    private static final String CHANGES = PageCache.class.getName();
+
+    private final Cache<String, KeptPage> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .<String, KeptPage>weigher((address, page) -> address.length() + page.size())
+            .build();
+
+    /** How many transactions there were: a page made before the last of them is old. */
+    private final AtomicLong changes = new AtomicLong();
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, BEFORE_ROUTING);
+    }
+
+    /** Whatever the transaction did: it has ended before anybody is told of it. */
+    void changed(@Observes @Destroyed(TransactionScoped.class) Object transaction) {
+        changes.incrementAndGet();
+    }
+
+    private void answer(RoutingContext context) {
+        var request = context.request();
+        if (isForEveryone(request)) {
+            fresh(request).ifPresentOrElse(page -> page.send(context), () -> make(context));
+        } else {
+            context.next();
+        }
+    }
+
+    private Optional<KeptPage> fresh(HttpServerRequest request) {
+        return Optional.ofNullable(pages.getIfPresent(address(request))).filter(page -> page.isFresh(changes.get()));
+    }
+
+    private void make(RoutingContext context) {
+        context.put(CHANGES, changes.get());
+        context.next();
+    }
+
+    /** Whatever was changed while the page was made, made it old already. */
+    KeptPage keep(String html, RoutingContext context) {
+        var page = KeptPage.of(html, context.get(CHANGES));
+        pages.put(address(context.request()), page);
+        return page;
+    }
+
+    /** Whether what it asks for does not depend on who asks. */
+    static boolean isForEveryone(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) && !request.headers().contains(HttpHeaders.COOKIE);
+    }
+
+    /** With the site as its visitor calls it, which the page tells too. */
+    private static String address(HttpServerRequest request) {
+        return request.scheme() + "://" + request.authority() + request.uri();
+    }
+}
