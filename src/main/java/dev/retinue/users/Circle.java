@@ -58,6 +58,20 @@ public interface Circle {
 
     /** Nobody where the viewer may not know that there is such a user. */
     default Optional<Seen> seen(String key, long viewer) {
+        return viewer == Listing.NOBODY ? seen(key) : seenByMember(key, viewer);
+    }
+
+    private Optional<Seen> seen(String key) {
+        return session()
+                .createSelectionQuery("""
+                        from User u join FollowCounts c on c.userId = u.id where u.usernameKey = :key and u.hiddenSince is null
+                        """, Object[].class)
+                .setParameter("key", key)
+                .uniqueResultOptional()
+                .map(row -> new Seen((User) row[0], (FollowCounts) row[1], Relation.NONE, Listing.NOBODY));
+    }
+
+    private Optional<Seen> seenByMember(String key, long viewer) {
         return session()
                 .createNativeQuery("""
                         select {u.*}, {c.*}, array(select tie from (%1$s) tied) as ties,
@@ -102,24 +116,43 @@ public interface Circle {
         return list.count(session());
     }
 
-    /** Whom of the user's followers the viewer follows, of the viewer's newest 7,500. */
-    default Known known(long viewer, long user) {
+    /** Up to so many followers are gone through one by one, to see whom the viewer follows. */
+    int FEW_FOLLOWERS = 500;
+
+    /** Of the followers {@code f} of {@code :user}, those whom the viewer follows. */
+    String AMONG_FEW = """
+            from follows f where f.followed_id = :user and exists (
+                select from follows v where v.follower_id = :viewer and v.followed_id = f.follower_id)
+            """;
+
+    /** The same from the other side: of the viewer's newest 7,500. */
+    String AMONG_MANY = """
+            from unnest(array(
+                select followed_id from follows where follower_id = :viewer
+                order by timestamp desc, followed_id desc limit 7500)) as mine (id)
+            join follows f on f.follower_id = mine.id and f.followed_id = :user where true
+            """;
+
+    /** Whom of the user's followers the viewer follows. */
+    default Known known(long viewer, Seen seen) {
         return session()
                 .createNativeQuery(
                         """
                         with known as materialized (
-                            select follower_id, timestamp, username from follows f join users u on u.id = follower_id
-                            where followed_id = :user and %s and %s
-                                and follower_id = any(array(
-                                    select followed_id from follows where follower_id = :viewer
-                                    order by timestamp desc, followed_id desc limit 7500))
-                                and follower_id not in (select muted_id from mutes
-                                    where muter_id = :viewer and (until is null or until > :now)))
-                        select (select count(*) from known),
-                            array(select username from known order by timestamp desc, follower_id desc limit 2)
-                        """.formatted(Visibility.follow(Direction.FOLLOWERS, false), Visibility.USER), Known.class)
+                            select f.follower_id, f.timestamp %s and %s
+                                and f.follower_id not in (select muted_id from mutes
+                                    where muter_id = :viewer and (until is null or until > :now))),
+                        shown as materialized (
+                            select known.*, username from known join users u on u.id = follower_id where %s)
+                        select (select count(*) from shown),
+                            array(select username from shown order by timestamp desc, follower_id desc limit 2)
+                        """.formatted(
+                                        seen.counts().followers <= FEW_FOLLOWERS ? AMONG_FEW : AMONG_MANY,
+                                        Visibility.follow(Direction.FOLLOWERS, false),
+                                        Visibility.USER),
+                        Known.class)
                 .setParameter("viewer", viewer)
-                .setParameter("user", user)
+                .setParameter("user", seen.user().id)
                 .setParameter("now", Instant.now())
                 .getSingleResult();
     }

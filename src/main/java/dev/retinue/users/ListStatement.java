@@ -56,10 +56,23 @@ class ListStatement {
 
     /** In the order of reading: backwards where the page ends before a row. */
     List<Circle.Row> rows(Session session) {
-        var text = text();
-        var query = session.createNativeQuery(text, Circle.Row.class);
+        var query = session.createNativeQuery(planned(text()), Circle.Row.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    /**
+     * Where it matters to the plan how long a list is, the text says whose it is: a statement that is prepared once for everyone
+     * would be planned as for an average list.
+     */
+    private String planned(String text) {
+        if (listing.whole() && listing.sort().byTime()) {
+            parameters.put("user", listing.user().id);
+            parameters.put("viewer", listing.viewer());
+            return text;
+        }
+        return text.replace(":user", String.valueOf(listing.user().id))
+                .replace(":viewer", String.valueOf(listing.viewer()));
     }
 
     private String text() {
@@ -108,9 +121,9 @@ class ListStatement {
 
     private String rows(Part part, List<String> more, int limit) {
         var conditions = new ArrayList<>(more);
-        conditions.add("f." + listing.direction().owner + " = " + parameter("user", listing.user().id));
+        conditions.add("f." + listing.direction().owner + " = :user");
         conditions.add(Visibility.follow(listing.direction(), listing.own()));
-        conditions.add(viewers(Visibility.USER));
+        conditions.add(Visibility.USER);
         add(part, conditions);
         add(listing.show(), conditions);
         if (part.holds(place)) {
@@ -130,8 +143,8 @@ class ListStatement {
     private void add(Part part, List<String> conditions) {
         switch (part) {
             case ALL -> {}
-            case KNOWN -> conditions.add(in(viewers(FOLLOWED)));
-            case OTHERS -> conditions.add(notIn(viewers(FOLLOWED)));
+            case KNOWN -> conditions.add(in(FOLLOWED));
+            case OTHERS -> conditions.add(notIn(FOLLOWED));
         }
     }
 
@@ -139,9 +152,9 @@ class ListStatement {
         var other = listing.direction() == Direction.FOLLOWERS ? FOLLOWED : FOLLOWING_BACK;
         switch (show) {
             case ALL -> {}
-            case KNOWN -> conditions.add(in(viewers(FOLLOWED)));
-            case MUTUAL -> conditions.add(in(viewers(other)));
-            case ONE_WAY -> conditions.add(notIn(viewers(other)));
+            case KNOWN -> conditions.add(in(FOLLOWED));
+            case MUTUAL -> conditions.add(in(other));
+            case ONE_WAY -> conditions.add(notIn(other));
             case PRIVATE -> conditions.add("f.private");
             case SHOWN -> conditions.add("not f.private");
             case DEACTIVATED -> conditions.add("false");
@@ -156,16 +169,6 @@ class ListStatement {
             parameters.put("id", place.key().id());
         }
         return reading.beyond();
-    }
-
-    private String viewers(String people) {
-        parameters.put("viewer", listing.viewer());
-        return people;
-    }
-
-    private String parameter(String name, Object value) {
-        parameters.put(name, value);
-        return ":" + name;
     }
 
     /** An array is asked for one by one in the index, where a join would be planned from either side. */

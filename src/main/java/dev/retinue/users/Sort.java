@@ -31,6 +31,10 @@ enum Sort {
         return this == NEWEST || this == KNOWN;
     }
 
+    boolean byTime() {
+        return this == NEWEST || this == OLDEST;
+    }
+
     /** As the words above a list. */
     public String words() {
         return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);

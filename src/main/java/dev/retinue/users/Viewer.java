@@ -53,7 +53,7 @@ public class Viewer {
     public Acquaintances knownFollowersOf(Seen seen) {
         return isAnonymous() || seen.self() || !seen.followersShown()
                 ? Acquaintances.NONE
-                : circle.known(id(), seen.user().id).acquaintances();
+                : circle.known(id(), seen).acquaintances();
     }
 
     ListPage page(Listing listing, Place place) {

@@ -6,11 +6,11 @@ package dev.retinue.users;
  */
 public class Visibility {
 
-    /** A user {@code u}, to {@code :viewer}, or 0 for nobody. */
+    /** A user {@code u}, to {@code :viewer}, or 0 for nobody. Whom a block keeps apart is looked up once, not for each user. */
     public static final String USER = """
-            u.hidden_since is null
-            and not exists (select from blocks where blocker_id = u.id and blocked_id = :viewer)
-            and not exists (select from blocks where blocker_id = :viewer and blocked_id = u.id)""";
+            u.hidden_since is null and u.id <> all(array(
+                select blocker_id from blocks where blocked_id = :viewer
+                union all select blocked_id from blocks where blocker_id = :viewer))""";
 
     private Visibility() {}
 
