@@ -97,7 +97,7 @@ class Cluster {
     }
 
     private Path log() throws IOException {
-        return data.resolve("postgres.log");
+        return data.file("postgres.log");
     }
 
     /** The library takes a file that it finds for a whole one. */

@@ -30,13 +30,15 @@ public record DataDirectory(Path path) {
         return folder;
     }
 
-    /** A file of that name, which only the owner reads; empty where it is new. */
+    /** A file of that name, which only the owner reads; empty where it is new. Of two who make it at once, one does. */
     public Path file(String name) throws IOException {
         var file = resolve(name);
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            return Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            return file;
         }
-        return file;
     }
 
     private static void makePrivate(Path folder) throws IOException {

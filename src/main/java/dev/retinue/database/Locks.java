@@ -23,8 +23,7 @@ class Locks implements AutoCloseable {
     private final FileChannel file;
 
     Locks(DataDirectory data) throws IOException {
-        file = FileChannel.open(
-                data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file = FileChannel.open(data.file("lock"), StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /** Waits for its turn, and lasts until it is released or this is closed. */

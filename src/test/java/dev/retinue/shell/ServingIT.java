@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retinue.database.DataDirectory;
 import dev.retinue.database.EmbeddedDatabase;
 import dev.retinue.support.Jar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,6 +68,23 @@ class ServingIT {
             assertThat(jar.output())
                     .doesNotContain(
                             Files.readString(data.resolve("postgres.password")).strip());
+        }
+    }
+
+    @Test
+    void norDoesAnybodyElseWhereTheFolderIsOpenToAll() throws Exception {
+        var data = Files.createDirectory(folder.resolve("data"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var jar = Jar.serving(data);
+                var made = Files.list(data)) {
+            jar.request().get("/").then().statusCode(200);
+            assertThat(made.map(path -> data.relativize(path) + " " + permissions(path)))
+                    .containsExactlyInAnyOrder(
+                            "lock rw-------",
+                            "postgres rwx------",
+                            "postgres-binaries rwx------",
+                            "postgres.log rw-------",
+                            "postgres.password rw-------");
         }
     }
 
@@ -141,7 +160,11 @@ class ServingIT {
         return Long.parseLong(page.select(".counts .number").first().text());
     }
 
-    private static String permissions(Path path) throws Exception {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
