@@ -109,7 +109,8 @@ class ServingIT {
             assertThat(jar.request().get("/q/metrics").statusCode()).isEqualTo(404);
             assertThat(jar.request().get("/styleguide").statusCode()).isEqualTo(404);
             jar.management().get("/q/health").then().statusCode(200);
-            assertThat(jar.management().get("/q/metrics").asString()).contains("http_server_requests_seconds");
+            assertThat(jar.management().get("/q/metrics").asString())
+                    .contains("http_server_requests_seconds", "agroal_awaiting_count", "jvm_memory_used_bytes");
             assertThat(jar.output()).contains("Management interface listening on http://127.0.0.1:");
         }
     }
