@@ -7,6 +7,7 @@ import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import dev.retinue.web.SecurityLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -69,7 +70,7 @@ public class AccountSettings {
     @POST
     @Path("delete")
     public Response delete(@RestForm @DefaultValue("") String password) {
-        var problems = Problems.none().and("password", attempts.objection(viewer.getUser(), password));
+        var problems = Problems.none().and("password", attempts.objection(viewer.getUser(), password, context));
         return QuarkusTransaction.requiringNew().call(() -> deleteUnless(problems));
     }
 
@@ -89,6 +90,7 @@ public class AccountSettings {
     private Response left(String how) {
         Session.endAll(viewer.getUser());
         sessions.end(context);
+        SecurityLog.note("account " + how, viewer.getUser().username, context);
         return new LocalPath(Paths.left(how)).redirect();
     }
 }

@@ -3,6 +3,7 @@ package dev.retinue.accounts;
 import dev.retinue.users.Digest;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
+import dev.retinue.web.SecurityLog;
 import io.agroal.api.AgroalDataSource;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -74,10 +75,11 @@ public class Attempts {
     }
 
     /** What is wrong with a password that somebody gives who is logged in; nothing where it is the user's. */
-    Optional<String> objection(User user, String password) {
+    Optional<String> objection(User user, String password, RoutingContext context) {
         var attempt = attempt(PASSWORDS, bucket("member", user.id.toString(), limits.passwords(), QUARTER));
         attempt.take();
         if (!user.hasPassword(password)) {
+            SecurityLog.note("wrong password", user.username, context);
             return Optional.of("That is not your password.");
         }
         attempt.giveBack();

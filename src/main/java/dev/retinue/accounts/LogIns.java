@@ -1,19 +1,15 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.PasswordHash;
 import dev.retinue.users.Paths;
 import dev.retinue.users.User;
-import dev.retinue.users.Username;
+import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import dev.retinue.web.SecurityLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.PasswordCredential;
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -50,13 +46,16 @@ public class LogIns {
     record New(Form form, Problems problems, String left) implements TemplateInstance {}
 
     @Inject
-    IdentityProviderManager identities;
+    Doorkeeper doorkeeper;
 
     @Inject
     Attempts attempts;
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Viewer viewer;
 
     @Inject
     RoutingContext context;
@@ -75,17 +74,21 @@ public class LogIns {
         try {
             attempt.take();
         } catch (Later e) {
+            note("too many log-ins", named);
             return Html.formLater(again(form, e.getMessage()), e);
         }
         return create(form, named, attempt);
     }
 
     private Response create(Form form, Optional<User> named, Attempt attempt) {
-        var user = authenticated(form, named);
-        if (user.isPresent()) {
+        var user = doorkeeper.admit(form.username(), form.password(), named);
+        if (user.isEmpty()) {
+            note("log-in failed", named);
+        } else {
             attempt.giveBack();
         }
         if (user.filter(User::isSuspended).isPresent()) {
+            note("log-in of a suspended member", user);
             return Html.formAgain(again(form, "This account is suspended. Whoever runs this site can tell you more."));
         }
         return user.filter(LogIns::isHere)
@@ -96,6 +99,7 @@ public class LogIns {
     @POST
     @Path("logout")
     public Response end() {
+        SecurityLog.note("logged out", viewer.isAnonymous() ? "" : viewer.getUser().username, context);
         sessions.end(context);
         return LocalPath.HOME.redirect();
     }
@@ -105,36 +109,20 @@ public class LogIns {
             QuarkusTransaction.requiringNew().run(() -> user.setPassword(form.password()));
         }
         sessions.begin(user, context);
+        note("logged in", Optional.of(user));
         KnownDevice.of(user).send(context);
         return user.isHidden()
                 ? new LocalPath(Paths.returned(user.leavesAt == null ? "deactivated" : "deleted")).redirect()
                 : LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
     }
 
-    /** The user whose name and password these are. That it takes its time tells nobody whether there is somebody of that name. */
-    private Optional<User> authenticated(Form form, Optional<User> user) {
-        var known = PasswordHash.inTurn(() -> isKnown(form));
-        if (user.isEmpty()) {
-            PasswordHash.matchNobodys(form.password());
-        }
-        return user.filter(found -> known);
-    }
-
-    private boolean isKnown(Form form) {
-        var password =
-                new PasswordCredential(PasswordHash.readable(form.password()).toCharArray());
-        try {
-            identities.authenticateBlocking(
-                    new UsernamePasswordAuthenticationRequest(Username.key(form.username()), password));
-            return true;
-        } catch (AuthenticationFailedException e) {
-            return false;
-        }
-    }
-
     /** Back, where the user was away; as long as that is not too late. */
     private static boolean isHere(User user) {
         return !user.isHidden() || QuarkusTransaction.requiringNew().call(user::comeBack);
+    }
+
+    private void note(String event, Optional<User> user) {
+        SecurityLog.note(event, user.map(found -> found.username).orElse(""), context);
     }
 
     private static New again(Form form, String problem) {

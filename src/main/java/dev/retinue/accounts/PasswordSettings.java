@@ -7,10 +7,12 @@ import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import dev.retinue.web.SecurityLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,6 +41,9 @@ public class PasswordSettings {
     @Inject
     SecurityIdentity identity;
 
+    @Inject
+    RoutingContext context;
+
     @GET
     public TemplateInstance edit(@RestQuery String saved) {
         return new Edit(viewer.getUser(), Problems.none(), saved != null);
@@ -48,7 +53,7 @@ public class PasswordSettings {
     public Response update(@RestForm @DefaultValue("") String current, @RestForm @DefaultValue("") String password) {
         var user = viewer.getUser();
         var problems = Problems.none()
-                .and("current", attempts.objection(user, current))
+                .and("current", attempts.objection(user, current, context))
                 .and("password", Passwords.objection(password, user.username));
         if (problems.any()) {
             return Html.formAgain(new Edit(user, problems, false));
@@ -57,6 +62,7 @@ public class PasswordSettings {
             user.setPassword(password);
             Session.endOthers(user, identity.getAttribute(SessionIdentity.ID));
         });
+        SecurityLog.note("password changed", user.username, context);
         return new LocalPath(Paths.PASSWORD_SETTINGS + Paths.SAVED).redirect();
     }
 }

@@ -3,9 +3,11 @@ package dev.retinue.accounts;
 import dev.retinue.users.Paths;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.LocalPath;
+import dev.retinue.web.SecurityLog;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -37,6 +39,9 @@ public class SessionSettings {
     @Inject
     SecurityIdentity identity;
 
+    @Inject
+    RoutingContext context;
+
     @GET
     @Transactional
     public TemplateInstance all(@RestQuery String saved) {
@@ -48,7 +53,7 @@ public class SessionSettings {
     @Transactional
     public Response end(@RestForm @DefaultValue("") String id) {
         Session.end(viewer.getUser(), id);
-        return saved();
+        return ended("session ended");
     }
 
     @POST
@@ -56,7 +61,7 @@ public class SessionSettings {
     @Transactional
     public Response endOthers() {
         Session.endOthers(viewer.getUser(), here());
-        return saved();
+        return ended("other sessions ended");
     }
 
     private Place place(Session session) {
@@ -72,7 +77,8 @@ public class SessionSettings {
         return identity.getAttribute(SessionIdentity.ID);
     }
 
-    private static Response saved() {
+    private Response ended(String event) {
+        SecurityLog.note(event, viewer.getUser().username, context);
         return new LocalPath(Paths.SESSION_SETTINGS + Paths.SAVED).redirect();
     }
 }

@@ -2,6 +2,7 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.Paths;
 import dev.retinue.users.User;
+import dev.retinue.web.SecurityLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -99,6 +100,7 @@ public class Sessions implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         var request = context.request();
+        SecurityLog.note("log-in needed", "", context);
         var page = request.method().equals(HttpMethod.GET) ? request.uri() : before(request);
         return Uni.createFrom()
                 .item(

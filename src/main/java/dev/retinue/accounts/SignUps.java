@@ -8,6 +8,7 @@ import dev.retinue.web.Html;
 import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import dev.retinue.web.SecurityLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -80,6 +81,7 @@ public class SignUps {
         try {
             attempts.signUp(context).take();
         } catch (Later e) {
+            SecurityLog.note("too many sign-ups", "", context);
             return Html.formLater(new New(form, Problems.of("username", e.getMessage())), e);
         }
         return QuarkusTransaction.requiringNew().call(() -> member(form));
@@ -94,6 +96,7 @@ public class SignUps {
     private Response begin(User user, Form form) {
         user.email = form.email().isEmpty() ? null : form.email();
         sessions.begin(user, context);
+        SecurityLog.note("signed up", user.username, context);
         return LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
     }
 

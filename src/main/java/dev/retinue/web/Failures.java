@@ -33,11 +33,7 @@ public class Failures {
     private void answer(RoutingContext context) {
         var status = status(context);
         if (status >= 500) {
-            LOG.errorf(
-                    context.failure(),
-                    "%s %s failed",
-                    context.request().method(),
-                    context.request().path());
+            LOG.errorf(context.failure(), "%s %s failed", context.request().method(), SecurityLog.path(context));
         }
         var response = context.response();
         if (response.ended() || response.closed()) {
