@@ -50,6 +50,12 @@ record KnownDevice(String nonce, String seal) {
                         .setSameSite(CookieSameSite.LAX));
     }
 
+    /** Without what makes it known. */
+    @Override
+    public String toString() {
+        return "KnownDevice";
+    }
+
     private static String name(RoutingContext context) {
         return context.request().isSSL() ? HTTPS + COOKIE : COOKIE;
     }

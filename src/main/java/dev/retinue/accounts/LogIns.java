@@ -40,6 +40,12 @@ public class LogIns {
             password = Objects.requireNonNullElse(password, "");
             back = Objects.requireNonNullElse(back, "");
         }
+
+        /** Without the password; and a password may stand where the username should. */
+        @Override
+        public String toString() {
+            return "Form";
+        }
     }
 
     /** @param left how the account was left, where that is why one is here: deactivated or deleted */

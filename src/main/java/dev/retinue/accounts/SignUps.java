@@ -50,6 +50,12 @@ public class SignUps {
             email = Objects.requireNonNullElse(email, "").strip();
             back = Objects.requireNonNullElse(back, "");
         }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Form of " + username;
+        }
     }
 
     record New(Form form, Problems problems) implements TemplateInstance {}

@@ -1,0 +1,53 @@
+# For src/bench/speed, which sources it after server.sh: the database in $home, external (Debian's PostgreSQL, on loopback) or
+# embedded, with the graph of $users users and $follows follows in it; and how to ask it: sql, pg COMMAND, $postmaster.
+mkdir -p "$home"
+home=$(cd "$home" && pwd)
+
+as_postgres() (cd /; if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi)
+
+external() {
+  cluster=$home/cluster
+  bin=$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)
+  if [ ! -e "$cluster/PG_VERSION" ]; then
+    mkdir -p "$cluster"
+    [ "$(id -u)" != 0 ] || chown postgres "$home" "$cluster"
+    as_postgres "$bin/initdb" -D "$cluster" -U postgres --locale=C.UTF-8 -E UTF8 -A trust > /dev/null
+    cat >> "$cluster/postgresql.conf" << CONF
+listen_addresses = '127.0.0.1'
+port = 15433
+unix_socket_directories = ''
+shared_buffers = 1GB
+max_wal_size = 4GB
+CONF
+  fi
+  as_postgres "$bin/pg_ctl" -D "$cluster" status > /dev/null ||
+    as_postgres "$bin/pg_ctl" -D "$cluster" -l "$home/log" -w start > /dev/null
+  trap 'stop; as_postgres "$bin/pg_ctl" -D "$cluster" -m fast stop > /dev/null; rm -rf "$folder"' EXIT
+  export PGHOST=127.0.0.1 PGPORT=15433 PGUSER=postgres PGDATABASE=postgres
+  postmaster=$(head -n 1 "$cluster/postmaster.pid")
+  java+=("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:15433/postgres"
+    -Dquarkus.datasource.username=postgres -Dquarkus.datasource.password=none)
+}
+
+embedded() {
+  java+=("-Dretinue.data-dir=$home/data")
+  start > /dev/null
+  export PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres
+  PGPORT=$(sed -n 4p "$home/data/postgres/postmaster.pid") PGPASSWORD=$(cat "$home/data/postgres.password")
+  export PGPORT PGPASSWORD
+  postmaster=$(head -n 1 "$home/data/postgres/postmaster.pid")
+}
+
+pg() { "$@"; }
+sql() { psql -qAt "$@"; }
+
+java+=(-Dretinue.demo=false -Dretinue.chores=false -Dquarkus.log.level=WARN)
+"$engine"
+if [ ! -e "$home/loaded" ]; then
+  java -Xmx1g "$bench/Graph.java" "$users" "$follows" > "$home/follows.csv"
+  begin=$(now)
+  "${java[@]}" -jar "$jar" load "$home/follows.csv" > "$home/load.log" 2>&1 || { cat "$home/load.log" >&2; exit 1; }
+  echo "Loaded $follows follows of $users users in $(since "$begin") ms, $((follows * 1000 / $(since "$begin"))) a second." | tee "$home/loaded"
+  rm "$home/follows.csv"
+  sql -c 'vacuum analyze' -c 'checkpoint'
+fi
