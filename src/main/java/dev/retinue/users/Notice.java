@@ -18,6 +18,9 @@ public class Notice {
 
     private static final String COOKIE = "retinue-notice";
 
+    /** Behind https no other site of the domain can set it (RFC 6265bis, 4.1.3.2). */
+    private static final String HTTPS_COOKIE = "__Host-" + COOKIE;
+
     private static final long SECONDS = 60;
 
     @Inject
@@ -29,7 +32,7 @@ public class Notice {
 
     /** What is to be told on this page, and on no other after it. */
     public Optional<Told> getTold() {
-        var cookie = context.request().getCookie(COOKIE);
+        var cookie = context.request().getCookie(name());
         if (cookie == null) {
             return Optional.empty();
         }
@@ -37,9 +40,13 @@ public class Notice {
         return Told.parse(cookie.getValue());
     }
 
+    private String name() {
+        return context.request().isSSL() ? HTTPS_COOKIE : COOKIE;
+    }
+
     private void set(String value, long seconds) {
         context.response()
-                .addCookie(Cookie.cookie(COOKIE, value)
+                .addCookie(Cookie.cookie(name(), value)
                         .setMaxAge(seconds)
                         .setPath("/")
                         .setHttpOnly(true)

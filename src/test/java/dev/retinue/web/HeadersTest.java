@@ -55,6 +55,19 @@ class HeadersTest extends RetinueTest {
     }
 
     @Test
+    void theCookieOfANoticeIsOfThisHostAloneToo() {
+        var answer = behindHttps()
+                .cookie("__Host-retinue", Browser.of("Sutton").session())
+                .post("/@Mira/follow");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var cookie = answer.detailedCookie("__Host-retinue-notice");
+        assertThat(cookie.isSecured() && cookie.isHttpOnly() && !cookie.hasDomain())
+                .isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+    }
+
+    @Test
     void everyScriptAndStyleIsOfThisSite() {
         for (var page : new String[] {"/", "/@Sutton"}) {
             assertThat(Browser.of("Sutton").page(page).select("script[src], link[rel=stylesheet]"))
