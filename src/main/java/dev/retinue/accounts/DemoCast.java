@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A few members to look at, in a new database that Retinue brought along itself. */
@@ -18,6 +17,9 @@ public class DemoCast {
     private record Role(String username, String bio, List<String> follows) {}
 
     private static final String LEAD = "Sutton";
+
+    /** Of 6 random bits each. */
+    private static final int PASSWORD_LENGTH = 22;
 
     private static final List<Role> ROLES = List.of(
             new Role(
@@ -66,7 +68,7 @@ public class DemoCast {
 
     /** How to log in as one of them. */
     private static String enter() {
-        var password = UUID.randomUUID().toString().substring(0, 13);
+        var password = Token.random().substring(0, PASSWORD_LENGTH);
         var users = new HashMap<String, User>();
         ROLES.forEach(role -> users.put(role.username(), user(role, password)));
         ROLES.forEach(role ->

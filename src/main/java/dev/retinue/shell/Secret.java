@@ -17,7 +17,8 @@ class Secret {
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-    private static final int LENGTH = 20;
+    /** Of 5 random bits each. */
+    private static final int LENGTH = 26;
 
     @Option(names = "--password-stdin", description = "Reads the password, a line, instead of making one.")
     boolean read;

@@ -99,7 +99,7 @@ class ShellTest extends RetinueTest {
     @Test
     void aMemberIsMadeShownRenamedAndRemoved() {
         var made = said("user", "add", "Ines Duarte");
-        assertThat(made).matches("Ines Duarte is a member now. Password, shown this once: [a-z2-9]{20}\n");
+        assertThat(made).matches("Ines Duarte is a member now. Password, shown this once: [a-z2-9]{26}\n");
         assertThat(logIn("Ines Duarte", made.strip().replaceFirst(".*: ", ""))).isEqualTo(303);
         refused("Somebody is called ines_duarte already, or was.", "user", "add", "ines_duarte");
         refused("Use letters, digits, spaces and _ - . in a username, and nothing else.", "user", "add", "a/b");
@@ -121,7 +121,10 @@ class ShellTest extends RetinueTest {
 
     @Test
     void aPasswordIsMadeOrRead() {
+        var before = Browser.of("Sutton");
         var told = said("user", "reset-password", "Sutton").strip();
+        assertThat(told).matches(".* Password, shown this once: [a-z2-9]{26}");
+        assertThat(before.status("/history")).isEqualTo(303);
         assertThat(logIn("Sutton", told.replaceFirst(".*: ", ""))).isEqualTo(303);
         var read = console.runWith("a new one, long enough\n", "user", "reset-password", "Sutton", "--password-stdin");
         assertThat(read.output()).isEqualTo("Sutton has another password.\n");
