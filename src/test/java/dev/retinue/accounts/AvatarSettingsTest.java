@@ -111,6 +111,23 @@ class AvatarSettingsTest extends RetinueTest {
         assertThat(src("/@Sutton")).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../../../picture.png", "/etc/passwd", "C:\\\\picture.exe", "picture.svg", "x.png;\u0000.html"})
+    void whatAFileIsCalledDoesNotMatter(String name) {
+        var answer = Browser.of("Sutton")
+                .request()
+                .multiPart("picture", name, Pictures.jpeg(100, 100), "text/html")
+                .post("/settings/avatar");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var picture = Browser.visitor()
+                .page("/@Sutton")
+                .select("main img[src^=/avatars/]")
+                .attr("src");
+        assertThat(picture).matches("/avatars/[0-9a-f]{32}-\\d+\\.jpg");
+        assertThat(Browser.visitor().request().get(picture).contentType()).isEqualTo("image/jpeg");
+    }
+
     @Test
     void aFormWithoutAPictureComesBack() {
         assertThat(sutton.upload(PATH, "other", Pictures.WEBP).statusCode()).isEqualTo(422);

@@ -12,6 +12,7 @@ import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,36 @@ class LogInTest extends RetinueTest {
         for (var password : new String[] {"", "null", Cast.PASSWORD}) {
             assertThat(logIn("loaded", password, "").statusCode()).isEqualTo(422);
         }
+    }
+
+    @Test
+    void theFormIsTheOnlyWayIn() {
+        var basic = Browser.visitor().request().auth().preemptive().basic("Sutton", Cast.PASSWORD);
+        assertThat(basic.get("/settings/password").statusCode()).isEqualTo(303);
+        var posted = Browser.visitor()
+                .submit("/j_security_check", Map.of("j_username", "Sutton", "j_password", Cast.PASSWORD));
+        assertThat(posted.statusCode()).isEqualTo(404);
+        assertThat(posted.cookies()).isEmpty();
+    }
+
+    @Test
+    void whatStandsInTheAddressIsNoPartOfTheForm() {
+        var answer = Browser.visitor().post("/login?username=Sutton&password=correct%20horse");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.cookies()).isEmpty();
+    }
+
+    @Test
+    void aPasswordNeverRunsOut() {
+        Transactions.run(() -> User.update("createdAt = ?1", Instant.now().minus(Duration.ofDays(3650))));
+        assertThat(logIn("Sutton", Cast.PASSWORD, "/@Mira").header("Location")).isEqualTo("/@Mira");
+    }
+
+    @Test
+    void whatMakesABrowserKnownLogsNobodyIn() {
+        var device = logIn("Sutton", Cast.PASSWORD, "").cookie("retinue-device");
+        assertThat(isLoggedIn(device)).isFalse();
+        assertThat(isLoggedIn(device.replaceFirst("\\..*", ""))).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
@@ -37,6 +38,28 @@ class PasswordTest extends RetinueTest {
         assertThat(signUp("Lena", password).statusCode()).isEqualTo(303);
         assertThat(logIn("Lena", password).statusCode()).isEqualTo(303);
         assertThat(logIn("Lena", password + "x").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void everyPasswordFieldIsMaskedAndOpenToPasswordManagers() {
+        for (var path : List.of("/login", "/signup", "/settings/password", "/settings/account/delete")) {
+            var browser = path.startsWith("/settings") ? Browser.of("Sutton") : Browser.visitor();
+            var fields = browser.page(path).select("input[name=password], input[name=current]");
+            assertThat(fields).as(path).isNotEmpty().allSatisfy(field -> {
+                assertThat(field.attr("type")).isEqualTo("password");
+                assertThat(field.attr("autocomplete")).isIn("current-password", "new-password");
+                assertThat(field.attributes().asList())
+                        .extracting("key")
+                        .doesNotContain("onpaste", "readonly", "maxlength");
+            });
+        }
+    }
+
+    @Test
+    void nothingIsAskedThatOthersCouldKnow() {
+        assertThat(Browser.visitor().page("/signup").select("form[action=/signup] input"))
+                .extracting(field -> field.attr("name"))
+                .containsExactly("username", "password", "email", "back");
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.retinue.support.Transactions;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -97,6 +99,31 @@ class SignUpTest extends RetinueTest {
     @Test
     void aFormWithoutFieldsComesBack() {
         assertThat(Browser.visitor().post("/signup").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatTheFormDoesNotAskForIsNotTaken() {
+        var fields = new HashMap<>(Map.of("username", "Lena", "password", "long enough"));
+        for (var name : List.of("id", "role", "createdAt", "bio", "avatar", "suspendedSince", "privateSince")) {
+            fields.put(name, "1");
+        }
+        assertThat(Browser.visitor().submit("/signup", fields).statusCode()).isEqualTo(303);
+        var lena = Transactions.ask(() -> User.named("Lena").orElseThrow());
+        assertThat(lena.id).isNotEqualTo(1);
+        assertThat(lena.bio).isEmpty();
+        assertThat(lena.avatar).isNull();
+        assertThat(lena.isPrivate()).isFalse();
+    }
+
+    @Test
+    void anEmailIsOnNoPage() {
+        var lena =
+                Browser.with(signUp("Lena", "long enough", "lena@example.org").cookie("retinue"));
+        cast.follow("Lena", "Sutton");
+        for (var page : List.of("/@Lena", "/@Sutton/followers", "/", "/@Lena/feed.atom")) {
+            assertThat(lena.request().get(page).asString()).contains("Lena").doesNotContain("example.org");
+            assertThat(Browser.of("Sutton").request().get(page).asString()).doesNotContain("example.org");
+        }
     }
 
     @Test
