@@ -48,6 +48,7 @@ class Preparation implements AutoCloseable {
             settings.put("quarkus.http.host-enabled", "false");
             settings.put("quarkus.management.host-enabled", "false");
             settings.put("retinue.chores", "false");
+            settings.put("retinue.statement-time", "0");
             settings.put("quarkus.log.level", "WARN");
             settings.put("quarkus.log.console.stderr", "true");
         }

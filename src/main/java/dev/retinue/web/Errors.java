@@ -35,6 +35,7 @@ public class Errors {
                                 + " If you did mean it, open the page here and try again.");
             case 404 -> new Page(404, "Nothing here", "Nobody goes by that name, and no page is at that address.");
             case 405 -> new Page(405, "Not like that", "That address only takes what a button here sends to it.");
+            case 408 -> new Page(408, "That took too long", "What was sent did not arrive in time. Please try again.");
             case 413 ->
                 new Page(
                         413,

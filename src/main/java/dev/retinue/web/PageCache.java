@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,9 +28,13 @@ public class PageCache {
 
     private static final long MOST_BYTES = 16 << 20;
 
+    /** For when the database is away. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
     private static final String CHANGES = PageCache.class.getName();
 
     private final Cache<String, KeptPage> pages = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
             .maximumWeight(MOST_BYTES)
             .<String, KeptPage>weigher((address, page) -> address.length() + page.size())
             .build();
@@ -56,7 +61,12 @@ public class PageCache {
     }
 
     private Optional<KeptPage> fresh(HttpServerRequest request) {
-        return Optional.ofNullable(pages.getIfPresent(address(request))).filter(page -> page.isFresh(changes.get()));
+        return kept(request).filter(page -> page.isFresh(changes.get()));
+    }
+
+    /** The page as it was when it was last made, where it is for everyone and has been asked for lately. */
+    Optional<KeptPage> kept(HttpServerRequest request) {
+        return isForEveryone(request) ? Optional.ofNullable(pages.getIfPresent(address(request))) : Optional.empty();
     }
 
     private void make(RoutingContext context) {

@@ -100,6 +100,14 @@ class ErrorPagesTest extends RetinueTest {
         assertPage(visitor.request().get("/broken"), 500, "Something broke");
     }
 
+    /** The time for a statement is lowered in tests. */
+    @Test
+    void whatTakesTheDatabaseTooLongIsThePage503AndSaysWhenToTryAgain() {
+        var answer = visitor.request().get("/broken/slow");
+        assertPage(answer, 503, "Too busy at the moment");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/@%zz", "/@%", "/%zz", "/login?back=%zz", "/@Sutton/followers?after=%zz", "/@%C0%AF"})
     void aGarbledAddressIsNobodysFault(String path) throws IOException {
