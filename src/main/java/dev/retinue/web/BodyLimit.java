@@ -1,8 +1,6 @@
 package dev.retinue.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,8 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class BodyLimit {
-
-    private static final int AFTER_QUARKUS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
 
     /** As many times the most that is taken are read and thrown away. */
     private static final int PATIENCE = 10;
@@ -35,12 +31,11 @@ public class BodyLimit {
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::check);
-        router.route().order(AFTER_QUARKUS).handler(this::watch);
     }
 
     private void check(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > limit(context)) {
+        if (length != null && Long.parseLong(length) > of(context)) {
             refuse(context, Long.parseLong(length));
         } else {
             context.next();
@@ -60,13 +55,12 @@ public class BodyLimit {
         }
     }
 
-    /** A body that announces no length is counted while it is read. */
-    private void watch(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
-        context.next();
+    /** Of the form at that address. */
+    long of(RoutingContext context) {
+        return uploads.getOrDefault(context.normalizedPath(), usual).asLongValue();
     }
 
-    private long limit(RoutingContext context) {
-        return uploads.getOrDefault(context.normalizedPath(), usual).asLongValue();
+    boolean takesFile(RoutingContext context) {
+        return uploads.containsKey(context.normalizedPath());
     }
 }
