@@ -19,8 +19,8 @@ public class Here {
         return request.method().equals(HttpMethod.GET) ? request.uri() : LocalPath.HOME.value();
     }
 
-    /** Scheme and host as the visitor's browser knows them, for an address that is read elsewhere. */
+    /** Scheme and host as the visitor's browser knows them, for an address that is read elsewhere; whatever scheme a proxy names. */
     public String getSite() {
-        return request.scheme() + "://" + request.authority();
+        return (request.isSSL() ? "https://" : "http://") + request.authority();
     }
 }

@@ -1,5 +1,6 @@
 package dev.retinue.support;
 
+import io.restassured.response.Response;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -66,8 +67,12 @@ public record Sight(String page, String path, boolean member) {
     }
 
     public String html() {
+        return answer().asString();
+    }
+
+    public Response answer() {
         var browser = member ? Browser.of(MEMBER) : Browser.visitor();
-        return browser.request().get(path).asString();
+        return browser.request().get(path);
     }
 
     public Window in(Window window) {
