@@ -20,6 +20,11 @@ class Cluster {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final int ANY_PORT = 0;
+
+    /** Held by this process although the server has ended, where it started it before; {@link Locks} are what counts. */
+    private static final String LIBRARYS_LOCK = "epg-lock";
+
     private static final String DRAFT = "postgres-draft-";
 
     private final DataDirectory data;
@@ -31,17 +36,23 @@ class Cluster {
         this.home = data.resolve("postgres");
     }
 
-    /** The server of these files: the one that runs already, or a new one. */
+    /** The server of these files: the one that runs already, or a new one at any port. */
     PostgresServer start() throws IOException, SQLException {
+        return start(ANY_PORT);
+    }
+
+    /** @param port of a new one */
+    PostgresServer start(int port) throws IOException, SQLException {
         var running = PostgresServer.of(home, PATIENCE);
         if (running.isPresent()) {
             return running.get();
         }
         deleteHalfUnpackedBinaries();
+        Files.deleteIfExists(home.resolve(LIBRARYS_LOCK));
         if (!Files.isDirectory(home)) {
             create();
         }
-        launch(home);
+        launch(home, port);
         var log = log();
         return PostgresServer.of(home, PATIENCE)
                 .orElseThrow(() -> new IOException("PostgreSQL did not start: see " + log));
@@ -51,7 +62,7 @@ class Cluster {
     private void create() throws IOException, SQLException {
         deleteOldDrafts();
         var draft = data.resolve(DRAFT + UUID.randomUUID());
-        try (var server = launch(draft);
+        try (var server = launch(draft, ANY_PORT);
                 var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password() + "'");
@@ -69,8 +80,9 @@ class Cluster {
     }
 
     /** What is answered is on disk: the library's own settings would trade that for speed. */
-    private EmbeddedPostgres launch(Path files) throws IOException {
+    private EmbeddedPostgres launch(Path files, int port) throws IOException {
         return EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

@@ -5,6 +5,9 @@ import java.nio.channels.FileLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * The PostgreSQL that Retinue brings along. All processes on a data directory share one server: the first starts it, the
@@ -12,7 +15,11 @@ import java.util.Map;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Locks locks;
 
@@ -20,7 +27,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Cluster cluster;
 
-    private final PostgresServer server;
+    private PostgresServer server;
+
+    private boolean closed;
 
     private EmbeddedDatabase(Locks locks, FileLock use, Cluster cluster, PostgresServer server) {
         this.locks = locks;
@@ -37,7 +46,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IOException("Another one serves from " + data.path()
                     + " already. Stop it, or give this one a directory of its own with -Dretinue.data-dir=DIR.");
         }
-        return open(data, locks);
+        var database = open(data, locks);
+        database.watch();
+        return database;
     }
 
     /** For a command, beside the process that serves or without it. */
@@ -71,9 +82,40 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 cluster.password());
     }
 
+    /** Where the server ends by itself, it is started again. */
+    private void watch() {
+        server.process().onExit().thenRun(this::startAgain);
+    }
+
+    /** At the same port, by which the application knows it. */
+    private synchronized void startAgain() {
+        if (closed) {
+            return;
+        }
+        try {
+            server = startedAgain();
+            watch();
+            LOG.warn("PostgreSQL had ended by itself, and was started again");
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.error("PostgreSQL has ended by itself, and does not start", e);
+            CompletableFuture.delayedExecutor(PAUSE.toSeconds(), TimeUnit.SECONDS)
+                    .execute(this::startAgain);
+        }
+    }
+
+    private PostgresServer startedAgain() throws IOException, SQLException {
+        var gate = locks.gate();
+        try {
+            return cluster.start(server.port());
+        } finally {
+            gate.release();
+        }
+    }
+
     /** Stops the server, unless another process uses it. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         try (locks) {
             locks.gate();
             use.release();

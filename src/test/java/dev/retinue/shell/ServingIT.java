@@ -156,6 +156,21 @@ class ServingIT {
         }
     }
 
+    @Test
+    void aDatabaseThatEndsByItselfIsStartedAgain() throws Exception {
+        try (var jar = Jar.serving(folder)) {
+            var session = jar.logInAsTold();
+            var postmaster = Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                    .get(0);
+            ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow().destroyForcibly();
+            jar.await("was started again");
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            while (jar.request().cookie("retinue", session).get("/").statusCode() != 200) {
+                assertThat(System.nanoTime()).isLessThan(end);
+            }
+        }
+    }
+
     private static long followersOfLena(Jar jar) {
         var page = Jsoup.parse(jar.request().get("/@Lena_Fischer").asString());
         return Long.parseLong(page.select(".counts .number").first().text());
