@@ -63,10 +63,10 @@ class ListStatement {
 
     /**
      * Where it matters to the plan how long a list is, the text says whose it is: a statement that is prepared once for everyone
-     * would be planned as for an average list.
+     * would be planned as for an average list. All followers are in one index, in order; whom one follows, in the key, too.
      */
     private String planned(String text) {
-        if (listing.whole() && listing.sort().byTime()) {
+        if (listing.followers() && listing.whole() && listing.sort().byTime()) {
             parameters.put("user", listing.user().id);
             parameters.put("viewer", listing.viewer());
             return text;
