@@ -39,12 +39,25 @@ public class Wire implements AutoCloseable {
         return socket;
     }
 
-    /** @throws IOException where no whole answer comes in time */
+    /**
+     * On the connection of before, and on a new one where the site has ended that.
+     *
+     * @throws IOException where no whole answer comes in time
+     */
     public Answer send(byte[] request) throws IOException {
-        if (socket == null) {
-            socket = open();
-            in = new BufferedInputStream(socket.getInputStream());
+        if (socket != null) {
+            try {
+                return ask(request);
+            } catch (IOException e) {
+                close();
+            }
         }
+        socket = open();
+        in = new BufferedInputStream(socket.getInputStream());
+        return ask(request);
+    }
+
+    private Answer ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         var answer = read();
         if (answer.header("Connection").equalsIgnoreCase("close") || answer.status >= 400 && answer.body.isEmpty()) {
