@@ -45,7 +45,7 @@ public class Errors {
                 new Page(
                         503,
                         "Too busy at the moment",
-                        "More is asked of this site than it can do. Please try again in some seconds.");
+                        "This site cannot keep up just now, or is starting again. Please try once more in some seconds.");
             default ->
                 status < 500
                         ? new Page(status, "That did not work", "The request cannot be answered.")
