@@ -128,4 +128,17 @@ class ExportTest extends RetinueTest {
     private static User user(String name) {
         return User.named(name).orElseThrow();
     }
+
+    @Test
+    void whereManyTakeTheirTimeTheNextIsToldToComeBack() {
+        Export.AT_ONCE.drainPermits();
+        try {
+            var answer = Browser.of("Sutton").request().get("/@Sutton/followers.csv");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+        } finally {
+            Export.AT_ONCE.release(8);
+        }
+        assertThat(Browser.of("Sutton").status("/@Sutton/followers.csv")).isEqualTo(200);
+    }
 }
