@@ -44,10 +44,10 @@ public class Directory {
 
     /** The usernames that begin so, in any case and with spaces or underscores; in order. */
     public List<String> beginningWith(String begin, int most) {
-        return session.createNativeQuery("""
-                        select username from users where username_key like :begin order by username_key limit :most
-                        """, String.class)
-                .setParameter("begin", Username.key(begin).replaceAll("[\\\\%_]", "\\\\$0") + "%")
+        return session.createNativeQuery(
+                        """
+                        select username from users where username_key like %s order by username_key limit :most
+                        """.formatted(Literal.of(Find.pattern(Username.key(begin)) + "%")), String.class)
                 .setParameter("most", most)
                 .getResultList();
     }

@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -24,32 +23,27 @@ record Find(String key) {
     }
 
     /** The condition that what is looked for stands in that column. No name is made of signs alone. */
-    String literally(String column, Map<String, Object> parameters) {
+    String literally(String column) {
         if (!READABLE.matcher(key).find()) {
             return "false";
         }
         if (anywhere()) {
-            parameters.put("anywhere", "%" + literal() + "%");
-            return column + " like :anywhere";
+            return column + " like " + Literal.of("%" + pattern(key) + "%");
         }
-        parameters.put("start", "(^|_)" + key.replaceAll("[^\\p{L}\\p{M}\\p{Nd}_]", "\\\\$0"));
-        return column + " ~ :start";
+        return column + " ~ " + Literal.of("(^|_)" + key.replaceAll("[^\\p{L}\\p{M}\\p{Nd}_]", "\\\\$0"));
     }
 
     /** The condition that a name in that column is like what is looked for. */
-    String alike(String column, Map<String, Object> parameters) {
-        if (!anywhere()) {
-            return "false";
-        }
-        parameters.put("typed", key);
-        return column + " %> :typed";
+    String alike(String column) {
+        return anywhere() ? column + " %> " + Literal.of(key) : "false";
     }
 
     private boolean anywhere() {
         return key.codePointCount(0, key.length()) >= ANYWHERE_FROM;
     }
 
-    private String literal() {
-        return key.replaceAll("[\\\\%_]", "\\\\$0");
+    /** What {@code like} takes for the text itself. */
+    static String pattern(String text) {
+        return text.replaceAll("[\\\\%_]", "\\\\$0");
     }
 }

@@ -86,8 +86,8 @@ class ListStatement {
     private String found() {
         return find.all()
                 ? ""
-                : "with found as materialized (select u.id from users u where "
-                        + find.literally("u.username_key", parameters) + " limit " + (FEW + 1) + ") ";
+                : "with found as materialized (select u.id from users u where " + find.literally("u.username_key")
+                        + " limit " + (FEW + 1) + ") ";
     }
 
     /**
@@ -107,15 +107,15 @@ class ListStatement {
         return Stream.of(
                 rows(part, List.of(few, in("select id from found")), most),
                 reading.byName()
-                        ? rows(part, List.of(many, find.literally("u.username_key", parameters)), most)
-                        : within(rows(part, List.of(many), WALK), find.literally("name", parameters)),
-                within(rows(part, List.of("not exists (select from found)"), WALK), find.alike("name", parameters)));
+                        ? rows(part, List.of(many, find.literally("u.username_key")), most)
+                        : within(rows(part, List.of(many), WALK), find.literally("name")),
+                within(rows(part, List.of("not exists (select from found)"), WALK), find.alike("name")));
     }
 
     /** Whoever is found by name and note is the same row, which a union has once. */
     private Stream<String> noted(Part part) {
         return listing.noted()
-                ? Stream.of(rows(part, List.of("f.note <> ''", find.literally(NOTE, parameters)), most))
+                ? Stream.of(rows(part, List.of("f.note <> ''", find.literally(NOTE)), most))
                 : Stream.of();
     }
 

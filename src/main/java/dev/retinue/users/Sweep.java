@@ -67,14 +67,12 @@ abstract class Sweep {
                 .getResultList();
     }
 
+    /** Planned for this user, whom a million may follow. */
     private <T> NativeQuery<T> query(String sql, Class<T> row) {
-        var text = sql.replace("{due}", "f.{owner} = :user and " + due)
+        var text = sql.replace("{due}", "f.{owner} = " + user + " and " + due)
                 .replace("{table}", table)
                 .replace("{owner}", direction.owner)
                 .replace("{person}", "f." + direction.person);
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(text, row)
-                .setParameter("user", user);
+        return Panache.getEntityManager().unwrap(Session.class).createNativeQuery(text, row);
     }
 }
