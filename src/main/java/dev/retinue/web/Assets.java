@@ -1,5 +1,8 @@
 package dev.retinue.web;
 
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -28,6 +31,9 @@ public class Assets {
             {"code": "...", "swap": true, "target": "#main", "select": "#main", "swapOverride": "outerHTML"}]}
             """;
 
+    /** What stands in the head of every page. */
+    record Head(Assets assets) implements TemplateInstance {}
+
     private final String stylesheet = address("retinue.css");
 
     private final String icon = address("favicon.svg");
@@ -35,6 +41,18 @@ public class Assets {
     private final String manifest = address("manifest.webmanifest");
 
     private final String script = address("retinue.js");
+
+    private RawString head;
+
+    /** Made once, as it is the same in every page. */
+    @PostConstruct
+    void makeHead() {
+        head = new RawString(new Head(this).render());
+    }
+
+    public RawString getHead() {
+        return head;
+    }
 
     public String getStylesheet() {
         return stylesheet;

@@ -1,6 +1,5 @@
 package dev.retinue.web;
 
-import static java.text.NumberFormat.Style.SHORT;
 import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
@@ -12,8 +11,6 @@ import static java.time.temporal.ChronoUnit.YEARS;
 import static java.util.Locale.ENGLISH;
 
 import io.quarkus.qute.TemplateExtension;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +29,11 @@ public class Text {
     private static final List<ChronoUnit> UNITS = List.of(YEARS, MONTHS, WEEKS, DAYS, HOURS, MINUTES);
 
     private static final char NARROW_NO_BREAK_SPACE = '\u202F';
+
+    private static final int GROUP = 3;
+
+    /** Of thousands, millions, billions. */
+    private static final String SUFFIXES = "KMB";
 
     private static final long SHORT_FROM = 10_000;
 
@@ -83,7 +85,11 @@ public class Text {
 
     /** {@code 3 035}, with a narrow space at which no line breaks. */
     public static String grouped(long number) {
-        return String.format(ENGLISH, "%,d", number).replace(',', NARROW_NO_BREAK_SPACE);
+        var digits = new StringBuilder(Long.toString(number));
+        for (var i = digits.length() - GROUP; i > 0; i -= GROUP) {
+            digits.insert(i, NARROW_NO_BREAK_SPACE);
+        }
+        return digits.toString();
     }
 
     /** {@code 9 999}, {@code 12.3K}, {@code 1.2M}: never more than there are. */
@@ -91,10 +97,10 @@ public class Text {
         if (!isShortened(number)) {
             return grouped(number);
         }
-        var format = NumberFormat.getCompactNumberInstance(ENGLISH, SHORT);
-        format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.DOWN);
-        return format.format(number);
+        var power = (int) Math.min(SUFFIXES.length(), Math.log10(number) / GROUP);
+        var unit = (long) Math.pow(1_000, power);
+        var tenths = number % unit * 10 / unit;
+        return number / unit + (tenths > 0 ? "." + tenths : "") + SUFFIXES.charAt(power - 1);
     }
 
     /** Whether {@link #brief} leaves digits out. */
