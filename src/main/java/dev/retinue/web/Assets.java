@@ -80,17 +80,10 @@ public class Assets {
 
     private static String address(String name) {
         try (var file = Assets.class.getResourceAsStream("/META-INF/resources/" + name)) {
-            return "/" + name + "?" + digest(file.readAllBytes());
+            var sum = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
+            return "/" + name + "?" + HexFormat.of().formatHex(sum).substring(0, DIGITS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What changes with the content. */
-    static String digest(byte[] content) {
-        try {
-            var sum = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(sum).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
