@@ -5,18 +5,21 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 
 /** The page that is being shown; templates know it as {@code inject:here}. */
 @Named
 @RequestScoped
 public class Here {
 
+    private static final Set<HttpMethod> SHOWN = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     @Inject
     HttpServerRequest request;
 
     /** Path and query, for a form or a log-in that leads back here. */
     public String getAddress() {
-        return request.method().equals(HttpMethod.GET) ? request.uri() : LocalPath.HOME.value();
+        return SHOWN.contains(request.method()) ? request.uri() : LocalPath.HOME.value();
     }
 
     /** Scheme and host as the visitor's browser knows them, for an address that is read elsewhere; whatever scheme a proxy names. */

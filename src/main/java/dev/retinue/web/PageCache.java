@@ -53,7 +53,7 @@ public class PageCache {
 
     private void answer(RoutingContext context) {
         var request = context.request();
-        if (isForEveryone(request)) {
+        if (isKept(request)) {
             fresh(request).ifPresentOrElse(page -> page.send(context), () -> make(context));
         } else {
             context.next();
@@ -66,7 +66,7 @@ public class PageCache {
 
     /** The page as it was when it was last made, where it is for everyone and has been asked for lately. */
     Optional<KeptPage> kept(HttpServerRequest request) {
-        return isForEveryone(request) ? Optional.ofNullable(pages.getIfPresent(address(request))) : Optional.empty();
+        return isKept(request) ? Optional.ofNullable(pages.getIfPresent(address(request))) : Optional.empty();
     }
 
     private void make(RoutingContext context) {
@@ -76,14 +76,20 @@ public class PageCache {
 
     /** Whatever was changed while the page was made, made it old already. */
     KeptPage keep(String html, RoutingContext context) {
-        var page = KeptPage.of(html, context.get(CHANGES));
-        pages.put(address(context.request()), page);
+        var page = KeptPage.of(html, context.get(CHANGES, changes.get()));
+        if (isKept(context.request())) {
+            pages.put(address(context.request()), page);
+        }
         return page;
+    }
+
+    private static boolean isKept(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) && isForEveryone(request);
     }
 
     /** Whether what it asks for does not depend on who asks. */
     static boolean isForEveryone(HttpServerRequest request) {
-        return request.method().equals(HttpMethod.GET) && !request.headers().contains(HttpHeaders.COOKIE);
+        return !request.headers().contains(HttpHeaders.COOKIE);
     }
 
     /** With the site as its visitor calls it, which the page tells too. */

@@ -83,6 +83,14 @@ class CachingTest extends RetinueTest {
     }
 
     @Test
+    void whoAsksForTheHeadersAloneGetsThoseOfThePage() {
+        var head = visitor.request().head("/@Sutton");
+        var page = visitor.request().get("/@Sutton");
+        assertThat(head.header("Cache-Control")).isEqualTo(page.header("Cache-Control"));
+        assertThat(head.header("ETag")).isEqualTo(page.header("ETag"));
+    }
+
+    @Test
     void whatOneChangesEveryVisitorSeesAtOnce() {
         var followers = visitor.page("/@Sutton").select(".counts").text();
         Browser.of("Mira").postAndSee("/@Sutton/follow");
