@@ -116,6 +116,18 @@ class ErrorPagesTest extends RetinueTest {
     }
 
     @Test
+    void headersThatAreTooLongAreRefused() throws IOException {
+        assertThat(rawStatus("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(17_000) + "\r\n\r\n"))
+                .isEqualTo(431);
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsRefused() throws IOException {
+        assertThat(rawStatus("GET /?q=" + "a".repeat(8_200) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .isEqualTo(414);
+    }
+
+    @Test
     void aBodyThatTurnsOutTooLongIsRefusedToo() throws IOException {
         var field = "20000\r\nusername=" + "a".repeat(0x20000 - 9) + "\r\n0\r\n\r\n";
         assertThat(rawStatus("POST /signup HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
