@@ -67,9 +67,7 @@ public class Failures {
     private static void log(int status, RoutingContext context) {
         var failure = context.failure();
         if (status == UNAVAILABLE) {
-            LOG.warnf(
-                    "%s %s has to wait: %s",
-                    context.request().method(), SecurityLog.path(context), failure.getMessage());
+            LOG.warnf("%s %s has to wait: %s", context.request().method(), SecurityLog.path(context), failure);
         } else if (status >= 500) {
             LOG.errorf(failure, "%s %s failed", context.request().method(), SecurityLog.path(context));
         }
