@@ -39,10 +39,15 @@ public class Retry {
 
     private static boolean isWorthIt(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e && WORTH_IT.contains(e.getSQLState())) {
+            if (cause instanceof SQLException e && isWorthIt(e)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A pool that had no connection to give has no state to tell. */
+    private static boolean isWorthIt(SQLException problem) {
+        return problem.getSQLState() != null && WORTH_IT.contains(problem.getSQLState());
     }
 }

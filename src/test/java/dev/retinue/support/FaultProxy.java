@@ -60,20 +60,21 @@ public class FaultProxy implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             var client = server.accept();
-            if (cut) {
-                client.close();
-            } else {
-                connect(client);
-            }
+            open.add(client);
+            run(() -> serve(client));
         }
     }
 
-    private void connect(Socket client) throws IOException {
-        var database = new Socket(InetAddress.getLoopbackAddress(), target);
-        open.add(client);
-        open.add(database);
-        run(() -> pass(client.getInputStream(), database));
-        run(() -> pass(database.getInputStream(), client));
+    /** As long as both ends take part; where no database does, the client is told by the end of its connection. */
+    private void serve(Socket client) throws IOException {
+        try (client) {
+            if (!cut) {
+                var database = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(database);
+                run(() -> pass(client.getInputStream(), database));
+                pass(database.getInputStream(), client);
+            }
+        }
     }
 
     private void pass(InputStream from, Socket to) throws IOException {
