@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the database says when it does not do something, by the first two characters of its SQLSTATE (PostgreSQL manual, appendix A). */
-class DatabaseProblem {
+public class DatabaseProblem {
 
     /**
      * Connection exception, transaction rollback (others were in the way, time and again), insufficient resources such as a full
@@ -18,8 +18,12 @@ class DatabaseProblem {
 
     private DatabaseProblem() {}
 
+    public static boolean isOne(Throwable failure) {
+        return in(failure).isPresent();
+    }
+
     /** Whether it may work in a while. A pool that has no connection to give says nothing but that. */
-    static boolean isForAWhile(Throwable failure) {
+    public static boolean isForAWhile(Throwable failure) {
         return in(failure)
                 .filter(problem -> problem.getSQLState() == null
                         || FOR_A_WHILE.contains(problem.getSQLState().substring(0, 2)))

@@ -24,11 +24,13 @@ public class Failures {
 
     private static final int UNAVAILABLE = 503;
 
+    private static final int AFTER_ALL_THAT_TRIES_AGAIN = Integer.MIN_VALUE + 1;
+
     @Inject
     PageCache pages;
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        router.route().order(AFTER_ALL_THAT_TRIES_AGAIN).failureHandler(this::answer);
     }
 
     /** Ends the request with the page of that status. */

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Pages that every visitor gets, made once for all who ask for them while they are fresh: not longer than their
- * {@code max-age}, and not once anything was changed through this instance, whatever it was. Of what other instances change, a
- * page tells when it is made anew.
+ * {@code max-age}, and not once anything was changed through this instance, whatever it was. Of what other instances change, and of
+ * what a replica has not heard of yet, a page tells when it is made anew.
  */
 @ApplicationScoped
 public class PageCache {
@@ -83,7 +83,8 @@ public class PageCache {
         return page;
     }
 
-    private static boolean isKept(HttpServerRequest request) {
+    /** Whether it asks for a page that every visitor gets. */
+    public static boolean isKept(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET) && isForEveryone(request);
     }
 

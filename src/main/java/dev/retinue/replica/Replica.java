@@ -1,0 +1,99 @@
+package dev.retinue.replica;
+
+import dev.retinue.web.DatabaseProblem;
+import dev.retinue.web.PageCache;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * A copy of the database that follows it at some distance, where the operator names one: pages that every visitor gets are read
+ * from it. Whatever it does not answer is asked of the database itself, and so is all else for some seconds.
+ */
+@ApplicationScoped
+public class Replica {
+
+    private static final Logger LOG = Logger.getLogger(Replica.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** Under this name a request says whether it has read from here. */
+    private static final String READ = Replica.class.getName();
+
+    @Inject
+    @DataSource("replica")
+    InjectableInstance<AgroalDataSource> pools;
+
+    private Optional<AgroalDataSource> pool;
+
+    private volatile Instant restsUntil = Instant.MIN;
+
+    @PostConstruct
+    void find() {
+        pool = pools.listActive().stream().findAny();
+    }
+
+    /** Before {@link dev.retinue.web.Failures} answers. */
+    void register(@Observes Router router) {
+        if (pool.isPresent()) {
+            router.route().order(Integer.MIN_VALUE).failureHandler(this::askDatabase);
+        }
+    }
+
+    /** A connection for that request, to be closed by the caller; nothing where the database itself is to be asked. */
+    Optional<Connection> connection(RoutingContext context) {
+        if (pool.isEmpty() || context == null || !serves(context)) {
+            return Optional.empty();
+        }
+        try {
+            var connection = pool.get().getConnection();
+            context.put(READ, true);
+            return Optional.of(connection);
+        } catch (SQLException e) {
+            rest(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether that request has a connection from here that has not failed. */
+    static boolean isReadBy(RoutingContext context) {
+        return Boolean.TRUE.equals(context.get(READ));
+    }
+
+    private boolean serves(RoutingContext context) {
+        return PageCache.isKept(context.request()) && Instant.now().isAfter(restsUntil);
+    }
+
+    /** The request begins anew, as it has changed nothing: a replica may not have heard of a new column yet. */
+    private void askDatabase(RoutingContext context) {
+        var problem = context.failure();
+        if (isReadBy(context)
+                && DatabaseProblem.isOne(problem)
+                && !context.response().headWritten()) {
+            context.remove(READ);
+            if (DatabaseProblem.isForAWhile(problem)) {
+                rest(problem);
+            }
+            context.reroute(context.request().uri());
+        } else {
+            context.next();
+        }
+    }
+
+    private void rest(Throwable problem) {
+        restsUntil = Instant.now().plus(PAUSE);
+        LOG.warnf("The replica does not answer, and is asked again in %d seconds: %s", PAUSE.toSeconds(), problem);
+    }
+}
