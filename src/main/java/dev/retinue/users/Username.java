@@ -17,11 +17,13 @@ public record Username(String text, String key) {
     private static final int MAX_LENGTH = 120;
 
     /** Letters with at most four marks each, and digits; the hyphens, dots and spaces between them. */
-    private static final Pattern SHAPE = Pattern.compile("(\\p{L}\\p{M}{0,4}|\\p{Nd}|[_.-]|(?<! ) )+");
+    private static final Pattern SHAPE = Pattern.compile("(?:\\p{L}\\p{M}{0,4}+|\\p{Nd}|[_.-]|(?<! ) )++");
 
     /** Letters and marks that show nothing: Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties. */
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+
+    private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
     private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{Nd}]");
 
@@ -40,8 +42,8 @@ public record Username(String text, String key) {
      * @throws Malformed where it cannot be a username
      */
     public static Username of(String typed) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replaceAll("\\p{Zs}", " ")
+        var text = SPACE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll(" ")
                 .strip();
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         if (text.isEmpty()) {
