@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.retinue.users.Username;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
@@ -31,9 +31,9 @@ public class FollowFile {
         this.path = path;
     }
 
-    /** Takes one row at a time. */
+    /** Takes one row at a time, or says why it does not. */
     interface Sink {
-        void follow(long line, Username follower, Username followed) throws IOException;
+        Optional<Skip> follow(long line, String follower, String followed) throws IOException;
     }
 
     public long size() throws IOException {
@@ -58,23 +58,18 @@ public class FollowFile {
             report.skip(Skip.NOT_TWO_COLUMNS, line);
             return;
         }
-        var breaks =
-                String.join("", each.getFields()).chars().filter(c -> c == '\n').count();
+        var follower = each.getField(0);
+        var followed = each.getField(1);
+        var breaks = breaks(follower) + breaks(followed);
         if (breaks > 0) {
             LongStream.rangeClosed(line, line + breaks).forEach(broken -> report.skip(Skip.BROKEN_QUOTE, broken));
-            return;
+        } else {
+            sink.follow(line, follower, followed).ifPresent(reason -> report.skip(reason, line));
         }
-        try {
-            var follower = Username.of(each.getField(0));
-            var followed = Username.of(each.getField(1));
-            if (follower.key().equals(followed.key())) {
-                report.skip(Skip.SELF_FOLLOW, line);
-            } else {
-                sink.follow(line, follower, followed);
-            }
-        } catch (Username.Malformed e) {
-            report.skip(Skip.NOT_A_USERNAME, line);
-        }
+    }
+
+    private static long breaks(String cell) {
+        return cell.indexOf('\n') < 0 ? 0 : cell.chars().filter(c -> c == '\n').count();
     }
 
     private static boolean isHeader(CsvRecord first) {

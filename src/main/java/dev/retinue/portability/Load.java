@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 
 /**
  * Loads a file of follows into the database, in one transaction and by the database's own means: users that are missing
@@ -15,43 +14,19 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class Load {
 
-    /** The follows that were not there before. */
-    private static final String BEGUN = """
-            create temporary table begun (
-                follower_id bigint, followed_id bigint,
-                follower_hidden boolean not null default false, followed_hidden boolean not null default false)
-            on commit drop
-            """;
-
-    private static final String NEW_FOLLOWS = """
-            with new as (
-                insert into follows (follower_id, followed_id, timestamp)
-                select follower_id, followed_id, now() from pairs where copy = 1 order by follower_id, followed_id
-                on conflict do nothing
-                returning follower_id, followed_id)
-            insert into begun (follower_id, followed_id) table new
-            """;
-
-    private static final String HIDE_FOLLOWERS =
-            "update begun set follower_hidden = true from users where id = follower_id and hidden_since is not null";
-
-    private static final String HIDE_FOLLOWED =
-            "update begun set followed_hidden = true from users where id = followed_id and hidden_since is not null";
-
-    private static final String HIDE = """
-            update follows f set follower_hidden = b.follower_hidden, followed_hidden = b.followed_hidden from begun b
-            where (b.follower_hidden or b.followed_hidden)
-                and f.follower_id = b.follower_id and f.followed_id = b.followed_id
+    private static final String FOLLOWS = """
+            insert into follows (follower_id, followed_id, timestamp, follower_hidden, followed_hidden)
+            select follower_id, followed_id, now(), follower_hidden, followed_hidden from pairs where skip is null
             """;
 
     private static final String END_REQUESTS = """
-            delete from follow_requests r using begun b
-            where r.follower_id = b.follower_id and r.followed_id = b.followed_id
+            delete from follow_requests r using pairs p
+            where p.skip is null and r.follower_id = p.follower_id and r.followed_id = p.followed_id
             """;
 
     private static final String EVENTS = """
             insert into follow_events (follower_id, followed_id, kind, timestamp, fresh)
-            select follower_id, followed_id, 'FOLLOWED', now(), false from begun
+            select follower_id, followed_id, 'FOLLOWED', now(), false from pairs where skip is null
             """;
 
     /** In order of user id, as everyone locks counts. */
@@ -59,8 +34,8 @@ public class Load {
             insert into follow_counts as c (user_id, followers, following, hidden_followers, hidden_following)
             select user_id, count(*) filter (where follower and not hidden), count(*) filter (where not follower and not hidden),
                 count(*) filter (where follower and hidden), count(*) filter (where not follower and hidden)
-            from (select followed_id as user_id, true as follower, follower_hidden as hidden from begun
-                union all select follower_id, false, followed_hidden from begun) gained
+            from (select followed_id as user_id, true as follower, follower_hidden as hidden from pairs where skip is null
+                union all select follower_id, false, followed_hidden from pairs where skip is null) gained
             group by user_id order by user_id
             on conflict (user_id) do update
             set followers = c.followers + excluded.followers, following = c.following + excluded.following,
@@ -70,16 +45,6 @@ public class Load {
 
     /** Until it knows better, the database plans as for the tables of before: on an emptied one, by reading them whole. */
     private static final String SIZES = "analyze users, follows, follow_counts, follow_events";
-
-    private static final String SELF_FOLLOW = "from pairs where copy = 0";
-
-    private static final String BLOCKED = "from pairs where copy = -1";
-
-    private static final String TWICE_IN_FILE = "from pairs where copy > 1";
-
-    private static final String FOLLOWED_ALREADY = """
-            from pairs left join begun using (follower_id, followed_id) where copy = 1 and begun is null
-            """;
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -103,35 +68,32 @@ public class Load {
     private static LoadReport load(FollowFile file, Progress progress, Connection connection)
             throws IOException, SQLException {
         var report = new LoadReport();
-        update(connection, "set local work_mem = '64MB'");
+        update(connection, "set local work_mem = '128MB'");
+        update(connection, "set local maintenance_work_mem = '256MB'");
         progress.step("Reading");
         try (var staged = StagedFollows.in(connection)) {
             file.read(progress, staged, report);
         }
+        var pairing = new Pairing(connection);
         progress.step("Making the users that are missing");
-        report.users = StagedFollows.makeUsers(connection);
+        report.users = pairing.makeUsers();
         progress.step("Making the follows that are missing");
-        StagedFollows.pairUp(connection);
+        pairing.pairUp(report);
+        var indexes = Indexes.setAside(connection, pairing.toFollow());
         trustForeignKeys(connection);
-        update(connection, BEGUN);
-        report.follows = update(connection, NEW_FOLLOWS);
-        skip(Skip.SELF_FOLLOW, SELF_FOLLOW, connection, report);
-        skip(Skip.BLOCKED, BLOCKED, connection, report);
-        skip(Skip.TWICE_IN_FILE, TWICE_IN_FILE, connection, report);
-        skip(Skip.KNOWN, FOLLOWED_ALREADY, connection, report);
-        progress.step("Counting");
-        update(connection, HIDE_FOLLOWERS);
-        update(connection, HIDE_FOLLOWED);
-        update(connection, HIDE);
+        report.follows = update(connection, FOLLOWS);
         update(connection, END_REQUESTS);
         update(connection, EVENTS);
+        progress.step("Counting");
         update(connection, COUNTS);
+        progress.step("Building the lists");
+        indexes.build(connection);
         update(connection, SIZES);
         return report;
     }
 
     /**
-     * Spares the database two look-ups a row, which {@link StagedFollows#pairUp} has done for all. Only some roles may: an
+     * Spares the database two look-ups a row, which {@link Pairing#pairUp} has done for all. Only some roles may: an
      * operator's external database may keep to its row by row.
      */
     private static void trustForeignKeys(Connection connection) throws SQLException {
@@ -146,29 +108,9 @@ public class Load {
         }
     }
 
-    static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     static long update(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             return Math.max(0, statement.executeLargeUpdate(sql));
-        }
-    }
-
-    private static void skip(Skip reason, String rows, Connection connection, LoadReport report) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(
-                        "select line, count(*) over () " + rows + " order by line limit " + LoadReport.LINES_SHOWN)) {
-            var lines = new ArrayList<Long>();
-            var count = 0L;
-            while (found.next()) {
-                lines.add(found.getLong(1));
-                count = found.getLong(2);
-            }
-            report.skip(reason, count, lines);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.retinue.shell;
 import dev.retinue.portability.FollowFile;
 import dev.retinue.portability.Load;
 import dev.retinue.portability.LoadReport;
+import dev.retinue.users.CountRepair;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,19 +32,24 @@ class LoadFollows extends Task {
     @Inject
     Recount recount;
 
+    @Inject
+    CountRepair repair;
+
+    /** Whom the file brings in has counts that are right; those of everyone else are looked at, too. */
     @Override
     public Integer call() throws IOException, SQLException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new Refused("There is no file to read at " + file + ".");
         }
+        var last = repair.last();
         var report = report(new FollowFile(file));
         if (json) {
             System.out.println(object(report)
-                    .put("countsRepaired", recount.repaired().count())
+                    .put("countsRepaired", recount.repaired(last).count())
                     .encode());
         } else {
             print(report);
-            recount.repaired().print(System.out);
+            recount.repaired(last).print(System.out);
         }
         return YES;
     }

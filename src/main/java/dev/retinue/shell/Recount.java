@@ -54,11 +54,16 @@ class Recount extends Task {
         return YES;
     }
 
-    /** With a bar that moves, where a person waits for it. */
     Repaired repaired() throws IOException {
+        return repaired(repair.last());
+    }
+
+    /** Up to the user with that id, with a bar that moves, where a person waits for it. */
+    Repaired repaired(long last) throws IOException {
         var count = new AtomicLong();
         var first = new ArrayList<String>();
         Steps.count(progress -> repair.run(
+                last,
                 difference -> {
                     if (count.incrementAndGet() <= SHOWN) {
                         first.add(difference.toString());

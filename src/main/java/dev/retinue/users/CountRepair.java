@@ -59,7 +59,11 @@ public class CountRepair {
 
     /** @param progress is told how much is done, after each step */
     public void run(Consumer<Difference> found, Progress progress) {
-        var last = QuarkusTransaction.requiringNew().call(this::last);
+        run(last(), found, progress);
+    }
+
+    /** @param last the id of the last user whose counts are looked at */
+    public void run(long last, Consumer<Difference> found, Progress progress) {
         for (long from = 0; from <= last; from += STEP) {
             var first = from;
             QuarkusTransaction.requiringNew().call(() -> repair(first)).forEach(found);
@@ -69,7 +73,7 @@ public class CountRepair {
 
     /** How many users have wrong counts; repairs nothing. */
     public long wrong() {
-        var last = QuarkusTransaction.requiringNew().call(this::last);
+        var last = last();
         var wrong = 0L;
         for (long from = 0; from <= last; from += STEP) {
             var first = from;
@@ -78,9 +82,11 @@ public class CountRepair {
         return wrong;
     }
 
-    private long last() {
-        return database.createNativeQuery("select coalesce(max(id), 0) from users", Long.class)
-                .getSingleResult();
+    /** The id of the last user there is. */
+    public long last() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select coalesce(max(id), 0) from users", Long.class)
+                        .getSingleResult());
     }
 
     private List<Difference> repair(long from) {

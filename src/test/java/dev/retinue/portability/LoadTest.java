@@ -15,6 +15,7 @@ import dev.retinue.users.FollowEvent;
 import dev.retinue.users.Invariants;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -35,6 +36,9 @@ class LoadTest extends RetinueTest {
 
     @Inject
     Load load;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     CountRepair repair;
@@ -69,6 +73,25 @@ class LoadTest extends RetinueTest {
         assertThat(Transactions.ask(
                         () -> User.getEntityManager().createNativeQuery(size).getSingleResult()))
                 .isEqualTo(4L);
+    }
+
+    @Test
+    void theIndexesAreAfterwardsAsTheyWere() throws Exception {
+        var before = indexes("pg_get_indexdef(indexrelid)");
+        load("a,b\nb,c\n");
+        assertThat(indexes("pg_get_indexdef(indexrelid)")).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverElseIsConnectedKeepsTheIndexesWhereTheyAre() throws Exception {
+        var before = indexes("cast(indexrelid as bigint)");
+        try (var other = database.getConnection()) {
+            Load.update(other, "set application_name = 'somebody else'");
+            load("a,b\nb,c\n");
+            Load.update(other, "reset application_name");
+        }
+        assertThat(indexes("cast(indexrelid as bigint)")).isEqualTo(before);
+        assertEverythingAgrees(2);
     }
 
     @Test
@@ -197,6 +220,13 @@ class LoadTest extends RetinueTest {
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 20));
         assertThatThrownBy(() -> load(file)).hasRootCauseInstanceOf(java.io.EOFException.class);
         assertEverythingAgrees(0);
+    }
+
+    private static List<?> indexes(String what) {
+        var sql = "select " + what + " from pg_index where indrelid in "
+                + "(cast('follows' as regclass), cast('follow_events' as regclass)) order by 1";
+        return Transactions.ask(
+                () -> User.getEntityManager().createNativeQuery(sql).getResultList());
     }
 
     private LoadReport load(String rows) throws IOException, SQLException {
