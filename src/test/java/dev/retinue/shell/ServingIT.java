@@ -134,29 +134,6 @@ class ServingIT {
     }
 
     @Test
-    void instancesOnOneDatabaseShareLogInsAndEndThem() throws Exception {
-        try (var external = EmbeddedDatabase.toServe(new DataDirectory(folder.resolve("external")))) {
-            var options = external.settings().entrySet().stream()
-                    .map(each -> "-D" + each.getKey() + "=" + each.getValue())
-                    .toArray(String[]::new);
-            try (var one = Jar.serving(folder.resolve("one"), options);
-                    var other = Jar.serving(folder.resolve("other"), options)) {
-                var session = one.request()
-                        .formParam("username", "Lena")
-                        .formParam("password", "long enough")
-                        .post("/signup")
-                        .cookie("retinue");
-                assertThat(other.request().cookie("retinue", session).get("/").asString())
-                        .contains("Hello, <bdi>Lena</bdi>");
-                other.request().cookie("retinue", session).post("/logout");
-                assertThat(one.request().cookie("retinue", session).get("/").asString())
-                        .doesNotContain("Hello, <bdi>Lena</bdi>");
-            }
-            assertThat(folder.resolve("one")).doesNotExist();
-        }
-    }
-
-    @Test
     void aDatabaseThatEndsByItselfIsStartedAgain() throws Exception {
         try (var jar = Jar.serving(folder)) {
             var session = jar.logInAsTold();
