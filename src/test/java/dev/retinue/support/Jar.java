@@ -137,10 +137,15 @@ public class Jar implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** As SIGTERM does, and waits for nothing. */
+    public void stop() {
+        process.destroy();
+    }
+
     /** As Ctrl-C does, and waits for the end. */
     @Override
     public void close() throws IOException {
-        process.destroy();
+        stop();
         try {
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .as("stopped")
