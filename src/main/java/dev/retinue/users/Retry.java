@@ -1,8 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.web.DatabaseProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Transactions that are tried again where the database asks for it (PostgreSQL manual, "Serialization Failure Handling"). */
 public class Retry {
-
-    private static final Set<String> WORTH_IT = Set.of("40001", "40P01");
 
     private static final int ATTEMPTS = 3;
 
@@ -23,7 +20,7 @@ public class Retry {
             try {
                 return QuarkusTransaction.requiringNew().call(work);
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !isWorthIt(e)) {
+                if (attempt == ATTEMPTS || !DatabaseProblem.isWorthAnotherTry(e)) {
                     throw e;
                 }
                 pause();
@@ -35,19 +32,5 @@ public class Retry {
     private static void pause() {
         LockSupport.parkNanos(
                 TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(20, 100)));
-    }
-
-    private static boolean isWorthIt(Throwable problem) {
-        for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e && isWorthIt(e)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A pool that had no connection to give has no state to tell. */
-    private static boolean isWorthIt(SQLException problem) {
-        return problem.getSQLState() != null && WORTH_IT.contains(problem.getSQLState());
     }
 }

@@ -1,8 +1,10 @@
 package dev.retinue.web;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the database says when it does not do something, by the first two characters of its SQLSTATE (PostgreSQL manual, appendix A). */
 public class DatabaseProblem {
@@ -12,6 +14,9 @@ public class DatabaseProblem {
      * disk, operator intervention such as a shutdown or a statement over its time, system error.
      */
     private static final Set<String> FOR_A_WHILE = Set.of("08", "40", "53", "57", "58");
+
+    /** Somebody else was in the way (PostgreSQL manual, "Serialization Failure Handling"). */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
     /** Text that no database keeps: with the character NUL. */
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
@@ -30,6 +35,13 @@ public class DatabaseProblem {
                 .isPresent();
     }
 
+    /** Whether the same transaction may work when it is begun again. */
+    public static boolean isWorthAnotherTry(Throwable failure) {
+        return in(failure)
+                .filter(problem -> problem.getSQLState() != null && TRY_AGAIN.contains(problem.getSQLState()))
+                .isPresent();
+    }
+
     /** Whether something was sent that is no text. */
     static boolean isUnreadable(Throwable failure) {
         return in(failure)
@@ -38,11 +50,18 @@ public class DatabaseProblem {
     }
 
     private static Optional<SQLException> in(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException problem) {
-                return Optional.of(problem);
-            }
+        return in(failure, new HashSet<>());
+    }
+
+    /** Wherever it stands: that of a commit stands beside the cause of the failure. */
+    private static Optional<SQLException> in(Throwable failure, Set<Throwable> seen) {
+        if (failure instanceof SQLException problem) {
+            return Optional.of(problem);
         }
-        return Optional.empty();
+        return failure == null || !seen.add(failure)
+                ? Optional.empty()
+                : Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                        .flatMap(each -> in(each, seen).stream())
+                        .findFirst();
     }
 }
