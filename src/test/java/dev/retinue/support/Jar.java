@@ -92,6 +92,10 @@ public class Jar implements AutoCloseable {
                 .follow(false);
     }
 
+    int port() {
+        return port;
+    }
+
     /** To what only the operator sees. */
     public RequestSpecification management() {
         return request().port(managementPort);
