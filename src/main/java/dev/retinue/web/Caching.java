@@ -1,7 +1,5 @@
 package dev.retinue.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,8 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Who may keep a page (RFC 9111). Whoever comes without cookies gets the page that every visitor gets, and caches may show it to
- * the next for some seconds, as {@link PageCache} does; any other page is for one person and kept nowhere. Pages are sent as bytes:
- * the server would encode a text one character at a time.
+ * the next for some seconds, as {@link PageCache} does; any other page is for one person and kept nowhere.
  */
 public class Caching {
 
@@ -36,12 +33,11 @@ public class Caching {
             share(response);
         } else {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, FOR_ONE);
-            response.setEntity(html(response).getBytes(UTF_8));
         }
     }
 
     private void share(ContainerResponseContext response) {
-        var page = pages.keep(html(response), context);
+        var page = pages.keep((String) response.getEntity(), context);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, KeptPage.FOR_EVERYONE);
         response.getHeaders().putSingle(HttpHeaders.ETAG, page.tag());
         if (page.isKnownBy(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
@@ -50,10 +46,6 @@ public class Caching {
         } else {
             response.setEntity(page.content());
         }
-    }
-
-    private static String html(ContainerResponseContext response) {
-        return (String) response.getEntity();
     }
 
     private static boolean isPage(ContainerResponseContext response) {
