@@ -26,9 +26,12 @@ class ListCostTest extends RetinueTest {
     @Inject
     Circle circle;
 
-    /** Everyone follows the star and is followed by the star since the same moment, as after a load. */
+    /**
+     * Everyone follows the star and is followed by the star since the same moment, as after a load. Most lists are shorter than a
+     * page, which is what a statement for all of them is planned for.
+     */
     @BeforeEach
-    void everyoneAndTheStarFollowEachOther() {
+    void everyoneAndTheStarFollowEachOtherAndAFewMore() {
         star = Transactions.ask(() -> User.named("Sutton").orElseThrow());
         Transactions.run(() -> {
             sql("""
@@ -39,6 +42,12 @@ class ListCostTest extends RetinueTest {
                     insert into follows select id, ?1, cast(?2 as timestamptz) from users where username_key like 'fan\\_%'
                     union all select ?1, id, cast(?2 as timestamptz) from users where username_key like 'fan\\_%'
                     """, star.id, AT_ONCE);
+            sql("""
+                    insert into follows
+                    select one.id, another.id, cast(?1 as timestamptz) from users one join users another
+                        on another.id between one.id + 1 and one.id + 15
+                    where one.username_key like 'fan\\_%' and another.username_key like 'fan\\_%'
+                    """, AT_ONCE);
         });
         Transactions.run(() -> sql("analyze follows, users"));
     }
