@@ -19,10 +19,11 @@ public interface Circle {
      * @param asks whether one has to ask to follow them
      * @param secret whether only the two know of the follow
      */
-    record Row(long id, String username, String avatar, Instant since, boolean asks, boolean secret) {}
+    record Row(long id, String username, String avatar, Instant since, boolean asks, boolean secret)
+            implements Listed {}
 
     /** Somebody who asks or is asked to be followed, since when, and since when they are here. */
-    record Request(long id, String username, String avatar, Instant since, Instant joined) {
+    record Request(long id, String username, String avatar, Instant since, Instant joined) implements Listed {
 
         ListKey key() {
             return ListKey.of(since, id);
@@ -30,9 +31,10 @@ public interface Circle {
     }
 
     /** Somebody who is muted, since when and until when; without an end where that is null. */
-    record Silence(long id, String username, String avatar, Instant since, Instant until) {
+    record Silence(long id, String username, String avatar, Instant since, Instant until) implements Listed {
 
-        public String end() {
+        @Override
+        public String more() {
             return until == null ? "until you undo it" : "until " + Text.exact(until);
         }
 

@@ -1,18 +1,50 @@
 package dev.retinue.users;
 
+import java.time.Instant;
+
 /** A row as the viewer sees it. */
-public record Entry(Circle.Row row, boolean self, Relation relation) {
+public record Entry(Circle.Row row, boolean self, Relation relation) implements Listed {
+
+    @Override
+    public long id() {
+        return row.id();
+    }
+
+    @Override
+    public String username() {
+        return row.username();
+    }
+
+    @Override
+    public String avatar() {
+        return row.avatar();
+    }
+
+    @Override
+    public Instant since() {
+        return row.since();
+    }
+
+    @Override
+    public String badge() {
+        return self ? "You" : relation.badge();
+    }
+
+    @Override
+    public boolean secret() {
+        return row.secret();
+    }
+
+    @Override
+    public String note() {
+        return relation.note();
+    }
 
     public boolean following() {
         return relation.following();
     }
 
-    /** Who it is to the viewer; empty where there is nothing to tell. */
-    public String badge() {
-        return self ? "You" : relation.badge();
-    }
-
-    public String note() {
-        return relation.note();
+    public Verb verb() {
+        return Verb.next(relation, row.asks());
     }
 }

@@ -41,12 +41,8 @@ public class Paths {
 
     public static final String IMPORT = DATA_SETTINGS + "/import";
 
-    public static String path(User user) {
-        return profile(user.username);
-    }
-
-    public static String path(Circle.Row row) {
-        return profile(row.username());
+    public static String path(Person person) {
+        return profile(person.username());
     }
 
     /** The log-in, for whoever has just left the account: {@code deactivated} or {@code deleted}. */

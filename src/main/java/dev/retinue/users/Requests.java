@@ -24,10 +24,31 @@ public class Requests {
      *
      * @param known how many of their followers the viewer follows, as far as the viewer may know
      */
-    public record Asker(Circle.Request request, long known) {
+    public record Asker(Circle.Request request, long known) implements Listed {
+
+        @Override
+        public long id() {
+            return request.id();
+        }
+
+        @Override
+        public String username() {
+            return request.username();
+        }
+
+        @Override
+        public String avatar() {
+            return request.avatar();
+        }
+
+        @Override
+        public Instant since() {
+            return request.since();
+        }
 
         /** What helps to decide. */
-        public String context() {
+        @Override
+        public String more() {
             var here = "here since " + Text.day(request.joined());
             return known == 0 ? here : here + ", followed by " + Text.plural(known, "person", "people") + " you know";
         }

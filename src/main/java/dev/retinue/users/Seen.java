@@ -19,6 +19,10 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
         return user.id == viewer;
     }
 
+    public Verb verb() {
+        return Verb.next(relation, user.isPrivate());
+    }
+
     /** Whether the list of followers is shown, and what can be told from it. */
     public boolean followersShown() {
         return shown(user.followersFor);

@@ -24,7 +24,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Table(name = "users")
 @UserDefinition
 @DynamicUpdate
-public class User extends PanacheEntityBase {
+public class User extends PanacheEntityBase implements Person {
 
     /** For as long, who has asked to be deleted can come back. */
     public static final Duration GRACE = Duration.ofDays(14);
@@ -120,6 +120,21 @@ public class User extends PanacheEntityBase {
 
     public boolean follows(User other) {
         return Follow.between(this, other).isPresent();
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public String username() {
+        return username;
+    }
+
+    @Override
+    public String avatar() {
+        return avatar;
     }
 
     public boolean isPrivate() {

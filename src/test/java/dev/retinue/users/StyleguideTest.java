@@ -1,4 +1,4 @@
-package dev.retinue.web;
+package dev.retinue.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
