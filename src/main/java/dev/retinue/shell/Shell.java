@@ -51,6 +51,9 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     /** The exit code, where nothing has to run: help was asked for and printed, or the arguments are wrong. */
     public static OptionalInt answerWithoutRunning(String... args) {
+        if (isSilent(args)) {
+            return OptionalInt.empty();
+        }
         var line = grammar(CommandLine.defaultFactory());
         try {
             var help = CommandLine.executeHelpRequest(line.parseArgs(args));
@@ -64,6 +67,9 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     /** Whether the arguments ask for the pages. */
     public static boolean serves(String... args) {
+        if (isSilent(args)) {
+            return true;
+        }
         var parsed = grammar(CommandLine.defaultFactory()).parseArgs(args);
         return !parsed.hasSubcommand()
                 || SERVING.contains(parsed.subcommand().commandSpec().name());
@@ -71,7 +77,12 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     @Override
     public int run(String... args) {
-        return line(factory).execute(args);
+        return isSilent(args) ? call() : line(factory).execute(args);
+    }
+
+    /** Then there is nothing to understand, and the pages are there sooner. */
+    private static boolean isSilent(String... args) {
+        return args.length == 0;
     }
 
     /** Takes a command, as often as it is asked to. */
