@@ -18,6 +18,7 @@ port = 15433
 unix_socket_directories = ''
 shared_buffers = 1GB
 max_wal_size = 4GB
+shared_preload_libraries = 'pg_stat_statements'
 CONF
   fi
   as_postgres "$bin/pg_ctl" -D "$cluster" status > /dev/null ||

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Jar;
 import dev.retinue.support.Member;
+import dev.retinue.support.Nginx;
 import dev.retinue.support.Postgres;
+import dev.retinue.support.Site;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -13,9 +15,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two instances on one database are one site. Neither has what the other keeps on its machine. */
+/**
+ * Two instances on one database are one site, for who asks the one and the other, and for who asks nginx in front of them, which leads to
+ * either in turn. Neither has what the other keeps on its machine.
+ */
+@ParameterizedClass
+@EnumSource(InstancesIT.Way.class)
 class InstancesIT {
+
+    /** How they are asked. */
+    enum Way {
+        ONE_BY_ONE,
+        BEHIND_ONE_ADDRESS
+    }
 
     private static final Duration FRESH = Duration.ofSeconds(15);
 
@@ -24,9 +39,23 @@ class InstancesIT {
 
     private static Postgres database;
 
-    private static Jar one;
+    private static Jar first;
 
-    private static Jar other;
+    private static Jar second;
+
+    private static Nginx nginx;
+
+    private final Way way;
+
+    private final Site one;
+
+    private final Site other;
+
+    InstancesIT(Way way) {
+        this.way = way;
+        one = way == Way.ONE_BY_ONE ? first : nginx;
+        other = way == Way.ONE_BY_ONE ? second : nginx;
+    }
 
     @BeforeAll
     static void twoInstances() throws Exception {
@@ -39,23 +68,25 @@ class InstancesIT {
                                 "-Dretinue.attempts.sign-ups=4",
                                 "-Dretinue.limits.a-minute=4"))
                 .toArray(String[]::new);
-        one = Jar.serving(folder.resolve("one"), options);
-        other = Jar.serving(folder.resolve("other"), options);
+        first = Jar.serving(folder.resolve("one"), options);
+        second = Jar.serving(folder.resolve("other"), options);
+        nginx = new Nginx(folder.resolve("nginx"), first, second);
     }
 
     @AfterAll
     static void end() throws Exception {
-        one.close();
-        other.close();
+        nginx.close();
+        first.close();
+        second.close();
         database.close();
     }
 
     @Test
     void whoLogsInAtOneIsLoggedInAtTheOtherAndLogsOutOfBoth() throws Exception {
         var member = signedUp("Lena");
-        assertThat(member.page(other, "/").text()).contains("Hello, Lena");
+        assertThat(member.page(other, "/").text()).contains("Hello, " + name("Lena"));
         member.at(other).post("/logout");
-        assertThat(member.page(one, "/").text()).doesNotContain("Hello, Lena");
+        assertThat(member.page(one, "/").text()).doesNotContain("Hello, " + name("Lena"));
         assertThat(folder.resolve("one")).doesNotExist();
     }
 
@@ -63,15 +94,15 @@ class InstancesIT {
     void whatOneOffersToUndoTheOtherUndoes() {
         var member = signedUp("Undine");
         signedUp("Una");
-        var pressed = member.post(one, "/@Una/follow");
+        var pressed = member.post(one, profile("Una") + "/follow");
         var notice = member.at(other).cookie("retinue-notice", pressed.cookie("retinue-notice"));
-        var form = Jsoup.parse(notice.get("/@Una").asString()).select("#notice form");
+        var form = Jsoup.parse(notice.get(profile("Una")).asString()).select("#notice form");
         member.at(other)
                 .formParam("event", form.select("input[name=event]").val())
                 .post(form.attr("action"))
                 .then()
                 .statusCode(303);
-        assertThat(member.followers(one, "/@Una")).isZero();
+        assertThat(member.followers(one, profile("Una"))).isZero();
     }
 
     @Test
@@ -79,10 +110,10 @@ class InstancesIT {
         var member = signedUp("Rita");
         signedUp("Rosa");
         for (var round = 0; round < 2; round++) {
-            member.post(one, "/@Rosa/follow").then().statusCode(303);
-            assertThat(member.followers(other, "/@Rosa")).isEqualTo(1);
-            member.post(other, "/@Rosa/unfollow").then().statusCode(303);
-            assertThat(member.followers(one, "/@Rosa")).isZero();
+            member.post(one, profile("Rosa") + "/follow").then().statusCode(303);
+            assertThat(member.followers(other, profile("Rosa"))).isEqualTo(1);
+            member.post(other, profile("Rosa") + "/unfollow").then().statusCode(303);
+            assertThat(member.followers(one, profile("Rosa"))).isZero();
         }
     }
 
@@ -90,7 +121,7 @@ class InstancesIT {
     void triesToLogInCountAtBoth() {
         signedUp("Greta");
         assertThat(Stream.of(one, other, one, other, one, other)
-                        .map(jar -> Member.form(jar, "Greta", "wrong", "203.0.113.1")
+                        .map(jar -> Member.form(jar, name("Greta"), "wrong", address(1))
                                 .post("/login")
                                 .statusCode()))
                 .containsExactly(422, 422, 422, 422, 429, 429);
@@ -100,7 +131,7 @@ class InstancesIT {
     void newAccountsCountAtBoth() {
         var names = Stream.of("Sa", "Sb", "Sc", "Sd", "Se", "Sf").iterator();
         assertThat(Stream.of(one, other, one, other, one, other)
-                        .map(jar -> Member.form(jar, names.next(), "long enough", "203.0.113.2")
+                        .map(jar -> Member.form(jar, name(names.next()), "long enough", address(2))
                                 .post("/signup")
                                 .statusCode()))
                 .containsExactly(303, 303, 303, 303, 429, 429);
@@ -111,8 +142,8 @@ class InstancesIT {
         var member = signedUp("Frida");
         signedUp("Flora");
         assertThat(Stream.of(one, other, one, other, one, other).map(jar -> {
-                    var status = member.post(jar, "/@Flora/follow").statusCode();
-                    member.post(jar, "/@Flora/unfollow");
+                    var status = member.post(jar, profile("Flora") + "/follow").statusCode();
+                    member.post(jar, profile("Flora") + "/unfollow");
                     return status;
                 }))
                 .containsExactly(303, 303, 303, 303, 429, 429);
@@ -123,18 +154,31 @@ class InstancesIT {
     void noVisitorSeesWhatWasLongerThanAPageIsKept() throws Exception {
         var member = signedUp("Vera");
         signedUp("Vida");
-        assertThat(Member.visitor().followers(one, "/@Vida")).isZero();
-        member.post(other, "/@Vida/follow").then().statusCode(303);
+        assertThat(Member.visitor().followers(one, profile("Vida"))).isZero();
+        member.post(other, profile("Vida") + "/follow").then().statusCode(303);
         var changed = System.nanoTime();
         var asked = changed;
-        while (Member.visitor().followers(one, "/@Vida") == 0) {
+        while (Member.visitor().followers(one, profile("Vida")) == 0) {
             assertThat(Duration.ofNanos(asked - changed)).isLessThan(FRESH);
             Thread.sleep(200);
             asked = System.nanoTime();
         }
     }
 
-    private static Member signedUp(String name) {
-        return Member.signedUp(one, name);
+    private Member signedUp(String name) {
+        return Member.signedUp(one, name(name));
+    }
+
+    private String profile(String name) {
+        return "/@" + name(name);
+    }
+
+    /** Somebody else each way, and from elsewhere. */
+    private String name(String name) {
+        return name + way.ordinal();
+    }
+
+    private String address(int number) {
+        return "203.0.113." + (way.ordinal() * 10 + number);
     }
 }

@@ -7,7 +7,6 @@ import dev.retinue.support.Jar;
 import dev.retinue.support.Member;
 import dev.retinue.support.Nginx;
 import dev.retinue.support.Postgres;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,12 +93,8 @@ class RollingRestartIT {
 
     private void use(Nginx nginx, Member member) {
         statuses.add(nginx.request().get(MIRA).statusCode());
-        statuses.add(as(member, nginx).post(MIRA + "/follow").statusCode());
-        statuses.add(as(member, nginx).get(MIRA).statusCode());
-        statuses.add(as(member, nginx).post(MIRA + "/unfollow").statusCode());
-    }
-
-    private static RequestSpecification as(Member member, Nginx nginx) {
-        return nginx.request().cookie("retinue", member.session());
+        statuses.add(member.post(nginx, MIRA + "/follow").statusCode());
+        statuses.add(member.at(nginx).get(MIRA).statusCode());
+        statuses.add(member.post(nginx, MIRA + "/unfollow").statusCode());
     }
 }

@@ -35,11 +35,11 @@ public record Followers(List<Member> members) {
     }
 
     /** Each presses the button, some of them at once; does not wait for the answers. */
-    public List<Future<Response>> follow(Jar jar, String profile) {
+    public List<Future<Response>> follow(Site site, String profile) {
         var people = Executors.newFixedThreadPool(AT_ONCE);
         var answers = members.stream()
                 .map(member -> people.submit(() -> {
-                    var answer = member.post(jar, profile + "/follow");
+                    var answer = member.post(site, profile + "/follow");
                     Thread.sleep(PAUSE_MILLIS);
                     return answer;
                 }))
@@ -60,9 +60,9 @@ public record Followers(List<Member> members) {
     }
 
     /** Whoever does not follow yet can, and then all do. */
-    public void assertCanFollow(Jar jar, String profile, Postgres database) throws IOException, SQLException {
+    public void assertCanFollow(Site site, String profile, Postgres database) throws IOException, SQLException {
         for (var member : members) {
-            member.post(jar, profile + "/follow").then().statusCode(303);
+            member.post(site, profile + "/follow").then().statusCode(303);
         }
         assertThat(database.count("follows")).isEqualTo(members.size());
     }

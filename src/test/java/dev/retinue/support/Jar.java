@@ -3,7 +3,6 @@ package dev.retinue.support;
 import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged jar as an operator runs it, on a data directory, with its output in a file. */
-public class Jar implements AutoCloseable {
+public class Jar implements Site, AutoCloseable {
 
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
@@ -84,15 +83,8 @@ public class Jar implements AutoCloseable {
         return new Jar(process, output, port, managementPort);
     }
 
-    public RequestSpecification request() {
-        return RestAssured.given()
-                .baseUri("http://127.0.0.1")
-                .port(port)
-                .redirects()
-                .follow(false);
-    }
-
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 

@@ -16,35 +16,35 @@ public record Member(String session) {
     }
 
     /** A new one, who comes from an address of their own. */
-    public static Member signedUp(Jar jar, String name) {
+    public static Member signedUp(Site site, String name) {
         var address = "198.51.100." + name.chars().sum() % 250;
-        var answer = form(jar, name, PASSWORD, address).post("/signup");
+        var answer = form(site, name, PASSWORD, address).post("/signup");
         return new Member(answer.then().statusCode(303).extract().cookie("retinue"));
     }
 
     /** What somebody at that address types to sign up, or to log in. */
-    public static RequestSpecification form(Jar jar, String name, String password, String address) {
-        return jar.request()
+    public static RequestSpecification form(Site site, String name, String password, String address) {
+        return site.request()
                 .header("X-Forwarded-For", address)
                 .formParams(Map.of("username", name, "password", password));
     }
 
-    public RequestSpecification at(Jar jar) {
-        return session.isEmpty() ? jar.request() : jar.request().cookie("retinue", session);
+    public RequestSpecification at(Site site) {
+        return session.isEmpty() ? site.request() : site.request().cookie("retinue", session);
     }
 
-    public Response post(Jar jar, String path) {
-        return at(jar).post(path);
+    public Response post(Site site, String path) {
+        return at(site).post(path);
     }
 
     /** The page, which must be there. */
-    public Document page(Jar jar, String path) {
-        return Jsoup.parse(at(jar).get(path).then().statusCode(200).extract().asString());
+    public Document page(Site site, String path) {
+        return Jsoup.parse(at(site).get(path).then().statusCode(200).extract().asString());
     }
 
     /** How many followers a profile tells of. */
-    public long followers(Jar jar, String profile) {
+    public long followers(Site site, String profile) {
         return Long.parseLong(
-                page(jar, profile).select(".counts .number").first().text());
+                page(site, profile).select(".counts .number").first().text());
     }
 }

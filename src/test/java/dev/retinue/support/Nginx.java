@@ -1,7 +1,5 @@
 package dev.retinue.support;
 
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** nginx in front of several instances, as src/docs/operations.md has it. */
-public class Nginx implements AutoCloseable {
+public class Nginx implements Site, AutoCloseable {
 
     private static final List<String> PLACES = List.of("/usr/sbin/nginx", "/usr/bin/nginx");
 
@@ -71,12 +69,9 @@ public class Nginx implements AutoCloseable {
         }
     }
 
-    public RequestSpecification request() {
-        return RestAssured.given()
-                .baseUri("http://127.0.0.1")
-                .port(port)
-                .redirects()
-                .follow(false);
+    @Override
+    public int port() {
+        return port;
     }
 
     /** From now on only these get requests; what others have begun is answered. */
