@@ -1,4 +1,4 @@
-# For src/bench/speed, which sources it after server.sh: the database in $home, external (Debian's PostgreSQL, on loopback) or
+# For src/bench/speed and growth, which source it after server.sh: the database in $home, external (Debian's PostgreSQL, on loopback) or
 # embedded, with the graph of $users users and $follows follows in it; and how to ask it: sql, pg COMMAND, $postmaster.
 mkdir -p "$home"
 home=$(cd "$home" && pwd)
@@ -18,11 +18,10 @@ port = 15433
 unix_socket_directories = ''
 shared_buffers = 1GB
 max_wal_size = 4GB
-shared_preload_libraries = 'pg_stat_statements'
 CONF
   fi
   as_postgres "$bin/pg_ctl" -D "$cluster" status > /dev/null ||
-    as_postgres "$bin/pg_ctl" -D "$cluster" -l "$home/log" -w start > /dev/null
+    as_postgres "$bin/pg_ctl" -D "$cluster" -l "$home/log" -o "${options:-}" -w start > /dev/null
   trap 'stop; as_postgres "$bin/pg_ctl" -D "$cluster" -m fast stop > /dev/null; rm -rf "$folder"' EXIT
   export PGHOST=127.0.0.1 PGPORT=15433 PGUSER=postgres PGDATABASE=postgres
   postmaster=$(head -n 1 "$cluster/postmaster.pid")

@@ -14,6 +14,7 @@ public class Main {
     private Main() {}
 
     public static void main(String... args) throws IOException {
+        // Before anything logs
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         var answered = Shell.answerWithoutRunning(args);
         if (answered.isPresent()) {

@@ -116,7 +116,7 @@ record News(String site, Circle circle) {
         return new Atom.Entry(
                 tag(what + "-" + request.id() + "-" + request.since().toEpochMilli()),
                 request.username() + " " + words,
-                site + Paths.profile(request.username()),
+                site + Paths.path(request),
                 request.since());
     }
 

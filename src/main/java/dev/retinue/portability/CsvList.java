@@ -43,12 +43,11 @@ record CsvList(String site, boolean followers) implements ListFile {
     }
 
     private List<String> cells(Entry entry) {
-        var row = entry.row();
-        var since = row.since().toString();
-        var secret = String.valueOf(row.secret());
+        var since = entry.since().toString();
+        var secret = String.valueOf(entry.secret());
         return followers
-                ? List.of(address(row.username()), since, secret)
-                : List.of(address(row.username()), "true", "false", "", since, Cell.harmless(entry.note()), secret);
+                ? List.of(address(entry.username()), since, secret)
+                : List.of(address(entry.username()), "true", "false", "", since, Cell.harmless(entry.note()), secret);
     }
 
     /** {@code Daniel_Bates@example.org}. */

@@ -32,12 +32,11 @@ record JsonList(String site, boolean followers) implements ListFile {
     }
 
     private JsonObject object(Entry entry) {
-        var row = entry.row();
         var object = new JsonObject()
-                .put("username", row.username())
-                .put("address", site + Paths.path(row))
-                .put("since", row.since().toString())
-                .put("private", row.secret());
+                .put("username", entry.username())
+                .put("address", site + Paths.path(entry))
+                .put("since", entry.since().toString())
+                .put("private", entry.secret());
         return followers ? object : object.put("note", entry.note());
     }
 }

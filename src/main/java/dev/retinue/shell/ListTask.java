@@ -34,12 +34,11 @@ abstract class ListTask extends Task {
     }
 
     private void print(Entry entry) {
-        var row = entry.row();
         answer(
-                row.since() + "  " + row.username() + (row.secret() ? "  (privately)" : ""),
+                entry.since() + "  " + entry.username() + (entry.secret() ? "  (privately)" : ""),
                 new JsonObject()
-                        .put("username", row.username())
-                        .put("timestamp", row.since().toString())
-                        .put("private", row.secret()));
+                        .put("username", entry.username())
+                        .put("timestamp", entry.since().toString())
+                        .put("private", entry.secret()));
     }
 }

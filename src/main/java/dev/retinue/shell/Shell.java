@@ -51,7 +51,7 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     /** The exit code, where nothing has to run: help was asked for and printed, or the arguments are wrong. */
     public static OptionalInt answerWithoutRunning(String... args) {
-        if (isSilent(args)) {
+        if (asksNothing(args)) {
             return OptionalInt.empty();
         }
         var line = grammar(CommandLine.defaultFactory());
@@ -67,7 +67,7 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     /** Whether the arguments ask for the pages. */
     public static boolean serves(String... args) {
-        if (isSilent(args)) {
+        if (asksNothing(args)) {
             return true;
         }
         var parsed = grammar(CommandLine.defaultFactory()).parseArgs(args);
@@ -77,11 +77,11 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     @Override
     public int run(String... args) {
-        return isSilent(args) ? call() : line(factory).execute(args);
+        return asksNothing(args) ? call() : line(factory).execute(args);
     }
 
     /** Then there is nothing to understand, and the pages are there sooner. */
-    private static boolean isSilent(String... args) {
+    private static boolean asksNothing(String... args) {
         return args.length == 0;
     }
 

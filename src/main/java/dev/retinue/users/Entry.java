@@ -40,10 +40,6 @@ public record Entry(Circle.Row row, boolean self, Relation relation) implements 
         return relation.note();
     }
 
-    public boolean following() {
-        return relation.following();
-    }
-
     public Verb verb() {
         return Verb.next(relation, row.asks());
     }

@@ -29,8 +29,7 @@ public record ListKey(boolean known, Instant timestamp, long id, String name) {
     }
 
     static ListKey of(Entry entry) {
-        var row = entry.row();
-        return new ListKey(entry.following(), row.since(), row.id(), Username.key(row.username()));
+        return new ListKey(entry.relation().following(), entry.since(), entry.id(), Username.key(entry.username()));
     }
 
     static Optional<ListKey> parse(String written, Sort sort) {

@@ -1,7 +1,6 @@
 package dev.retinue.users;
 
 import io.quarkus.qute.TemplateEnum;
-import java.util.EnumSet;
 
 /** What the viewer can do to somebody by a button. */
 @TemplateEnum
@@ -53,6 +52,9 @@ public enum Verb {
 
     /** Whether it is not what a page is there for. */
     public boolean isQuiet() {
-        return !EnumSet.of(FOLLOW, FOLLOW_BACK, REQUEST, ACCEPT).contains(this);
+        return switch (this) {
+            case FOLLOW, FOLLOW_BACK, REQUEST, ACCEPT -> false;
+            default -> true;
+        };
     }
 }

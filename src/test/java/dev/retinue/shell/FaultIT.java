@@ -2,7 +2,6 @@ package dev.retinue.shell;
 
 import static dev.retinue.support.Answers.assertSaysToWait;
 import static dev.retinue.support.Answers.assertSoon;
-import static dev.retinue.support.Answers.promised;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.FaultProxy;
@@ -88,9 +87,7 @@ class FaultIT {
         Thread.sleep(HANG.toMillis());
         Member.visitor().page(jar, MIRA);
         proxy.mend();
-        assertSoon(() -> get(MIRA).statusCode() == 200);
-        followers.assertKept(promised(answers), database);
-        followers.assertCanFollow(jar, MIRA, database);
+        followers.assertAllIsWell(answers, jar, MIRA, database);
     }
 
     @Test
@@ -101,9 +98,7 @@ class FaultIT {
         database.close();
         database = new Postgres(folder.resolve("database"));
         proxy.lead(database.port());
-        assertSoon(() -> get(MIRA).statusCode() == 200);
-        followers.assertKept(promised(answers), database);
-        followers.assertCanFollow(jar, MIRA, database);
+        followers.assertAllIsWell(answers, jar, MIRA, database);
     }
 
     /** Nothing is half done, and nothing was promised. */

@@ -1,6 +1,5 @@
 package dev.retinue.shell;
 
-import static dev.retinue.support.Answers.assertSoon;
 import static dev.retinue.support.Answers.promised;
 
 import dev.retinue.support.Followers;
@@ -30,12 +29,10 @@ class FullDiskIT {
             roomInTheLog(database);
             disk.fill();
             var answers = followers.follow(jar, MIRA);
-            var kept = promised(answers);
+            promised(answers);
             Member.visitor().page(jar, MIRA);
             disk.empty();
-            assertSoon(() -> followers.members().get(0).at(jar).get(MIRA).statusCode() == 200);
-            followers.assertKept(kept, database);
-            followers.assertCanFollow(jar, MIRA, database);
+            followers.assertAllIsWell(answers, jar, MIRA, database);
         }
     }
 

@@ -90,8 +90,9 @@ class ServingIT {
 
     @Test
     void aSecondOneOnTheSameDirectorySaysSoInOneLineAndStops() throws Exception {
-        try (var first = Jar.serving(folder)) {
-            var second = Jar.ran(folder);
+        try (var first = Jar.starting(folder, "serve")) {
+            first.await("Listening on");
+            var second = Jar.ran(folder, "serve");
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.output().lines())
                     .singleElement()

@@ -1,5 +1,7 @@
 package dev.retinue.support;
 
+import static dev.retinue.support.Answers.assertSoon;
+import static dev.retinue.support.Answers.promised;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
@@ -48,8 +50,19 @@ public record Followers(List<Member> members) {
         return answers;
     }
 
+    /** Soon the page is there again; whoever was told so follows, and whoever was not can, too. */
+    public void assertAllIsWell(List<Future<Response>> answers, Site site, String profile, Postgres database)
+            throws Exception {
+        assertSoon(() -> members.get(0).at(site).get(profile).statusCode() == 200);
+        assertKept(promised(answers), database);
+        for (var member : members) {
+            member.post(site, profile + "/follow").then().statusCode(303);
+        }
+        assertThat(database.count("follows")).isEqualTo(members.size());
+    }
+
     /** At least so many follow, and what happened and what is counted is that. */
-    public void assertKept(long promised, Postgres database) throws IOException, SQLException {
+    private static void assertKept(long promised, Postgres database) throws IOException, SQLException {
         assertThat(database.count("follows")).isGreaterThanOrEqualTo(promised);
         assertThat(database.count("""
                         (select (select count(*) from follows) = all(array[
@@ -57,13 +70,5 @@ public record Followers(List<Member> members) {
                             (select max(followers) from follow_counts),
                             (select sum(followers) from follow_counts),
                             (select sum(following) from follow_counts)]) as agree) found where agree""")).isEqualTo(1);
-    }
-
-    /** Whoever does not follow yet can, and then all do. */
-    public void assertCanFollow(Site site, String profile, Postgres database) throws IOException, SQLException {
-        for (var member : members) {
-            member.post(site, profile + "/follow").then().statusCode(303);
-        }
-        assertThat(database.count("follows")).isEqualTo(members.size());
     }
 }

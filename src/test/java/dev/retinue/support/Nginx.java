@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** nginx in front of several instances, as src/docs/operations.md has it. */
+/**
+ * nginx in front of several instances, as src/docs/operations.md has it, but for the {@code X-Forwarded} headers: those are what the
+ * test sends.
+ */
 public class Nginx implements Site, AutoCloseable {
 
     private static final List<String> PLACES = List.of("/usr/sbin/nginx", "/usr/bin/nginx");
