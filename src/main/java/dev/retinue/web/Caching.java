@@ -1,5 +1,7 @@
 package dev.retinue.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,7 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Who may keep a page (RFC 9111). Whoever comes without cookies gets the page that every visitor gets, and caches may show it to
- * the next for some seconds, as {@link PageCache} does; any other page is for one person and kept nowhere.
+ * the next for some seconds, as {@link PageCache} does; any other page is for one person and kept nowhere. All are
+ * sent as bytes: text is encoded letter by letter, which takes a fifth of the server's time until that is compiled, minutes after the start.
  */
 public class Caching {
 
@@ -33,11 +36,12 @@ public class Caching {
             share(response);
         } else {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, FOR_ONE);
+            response.setEntity(html(response).getBytes(UTF_8));
         }
     }
 
     private void share(ContainerResponseContext response) {
-        var page = pages.keep((String) response.getEntity(), context);
+        var page = pages.keep(html(response), context);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, KeptPage.FOR_EVERYONE);
         response.getHeaders().putSingle(HttpHeaders.ETAG, page.tag());
         if (page.isKnownBy(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
@@ -46,6 +50,10 @@ public class Caching {
         } else {
             response.setEntity(page.content());
         }
+    }
+
+    private static String html(ContainerResponseContext response) {
+        return (String) response.getEntity();
     }
 
     private static boolean isPage(ContainerResponseContext response) {
