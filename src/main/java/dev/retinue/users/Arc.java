@@ -10,13 +10,14 @@ record Arc(User follower, User followed, Instant now) {
 
     /** A follow that everyone may see. */
     Optional<FollowEvent> follow() {
-        return follow(Edge.from(now), event(Kind.FOLLOWED));
+        return Follow.begin(Edge.from(now), event(Kind.FOLLOWED));
     }
 
     /** Nothing where there is no request. */
     Optional<FollowEvent> accept() {
         return FollowRequest.end(follower, followed)
-                .flatMap(asked -> follow(Edge.from(now), event(Kind.ACCEPTED).ended(asked)));
+                .flatMap(asked ->
+                        Follow.begin(Edge.from(now), event(Kind.ACCEPTED).ended(asked)));
     }
 
     Optional<FollowEvent> ask() {
@@ -35,10 +36,7 @@ record Arc(User follower, User followed, Instant now) {
     }
 
     Optional<FollowEvent> end(Kind kind) {
-        return Follow.end(follower, followed).map(edge -> {
-            FollowCounts.add(follower, followed, edge, -1);
-            return event(kind).ended(edge).recorded();
-        });
+        return Follow.end(event(kind));
     }
 
     Optional<FollowEvent> endRequest(Kind kind) {
@@ -58,14 +56,15 @@ record Arc(User follower, User followed, Instant now) {
             return askAgain(now);
         }
         FollowRequest.end(follower, followed);
-        return follow(ended.edge(follower, followed), event(kind).again());
+        return Follow.begin(ended.edge(follower, followed), event(kind).again());
     }
 
     /** Without an event, as the follow goes on. */
     void change(UnaryOperator<Edge> change) {
-        Follow.end(follower, followed).ifPresent(edge -> {
-            FollowCounts.add(follower, followed, edge, -1);
-            follow(change.apply(edge));
+        Follow.edge(follower, followed).ifPresent(before -> {
+            var after = change.apply(before);
+            Follow.change(follower, followed, after);
+            new CountChanges().add(line(before), -1).add(line(after), 1).write();
         });
     }
 
@@ -78,16 +77,15 @@ record Arc(User follower, User followed, Instant now) {
         return FollowRequest.begin(follower, followed, since) ? Optional.of(event.recorded()) : Optional.empty();
     }
 
-    private Optional<FollowEvent> follow(Edge edge, FollowEvent event) {
-        return follow(edge) ? Optional.of(event.recorded()) : Optional.empty();
-    }
-
-    private boolean follow(Edge edge) {
-        var begun = Follow.begin(follower, followed, edge);
-        if (begun) {
-            FollowCounts.add(follower, followed, edge, 1);
-        }
-        return begun;
+    private Line line(Edge edge) {
+        return new Line(
+                follower.id,
+                followed.id,
+                edge.since(),
+                edge.secret(),
+                edge.note(),
+                edge.followerHidden(),
+                edge.followedHidden());
     }
 
     private FollowEvent event(Kind kind) {

@@ -14,18 +14,15 @@ class CountChanges {
 
     static CountChanges of(List<Line> follows, int change) {
         var changes = new CountChanges();
-        for (var follow : follows) {
-            var edge = follow.edge();
-            changes.add(
-                    follow.followed(),
-                    FollowCounts.column(Direction.FOLLOWERS, edge.followerHidden(), edge.secret()),
-                    change);
-            changes.add(
-                    follow.follower(),
-                    FollowCounts.column(Direction.FOLLOWING, edge.followedHidden(), edge.secret()),
-                    change);
-        }
+        follows.forEach(follow -> changes.add(follow, change));
         return changes;
+    }
+
+    CountChanges add(Line follow, int change) {
+        var edge = follow.edge();
+        add(follow.followed(), FollowCounts.column(Direction.FOLLOWERS, edge.followerHidden(), edge.secret()), change);
+        add(follow.follower(), FollowCounts.column(Direction.FOLLOWING, edge.followedHidden(), edge.secret()), change);
+        return this;
     }
 
     void add(long user, String column, int change) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** One user's choice to follow another. The pair is the key, so there is at most one. */
 @Entity
@@ -51,36 +52,71 @@ public class Follow extends PanacheEntityBase {
         return between(follower, followed).map(follow -> follow.timestamp);
     }
 
-    /** Whether there was none before. */
-    static boolean begin(User follower, User followed, Edge edge) {
-        return getEntityManager()
-                        .createQuery("""
-                                insert into Follow (
-                                    follower, followed, timestamp, secret, note, followerHidden, followedHidden)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing
-                                """)
-                        .setParameter(1, follower)
-                        .setParameter(2, followed)
-                        .setParameter(3, edge.since())
-                        .setParameter(4, edge.secret())
-                        .setParameter(5, edge.note())
-                        .setParameter(6, edge.followerHidden())
-                        .setParameter(7, edge.followedHidden())
-                        .executeUpdate()
-                == 1;
+    /** With what it counts and that event, while the counts of the two are held; nothing where there is one. */
+    static Optional<FollowEvent> begin(Edge edge, FollowEvent event) {
+        return recorded(event, """
+                        insert into follows (follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
+                        values (:follower, :followed, :begun, :private, :note, :followerHidden, :followedHidden)
+                        on conflict do nothing returning *
+                        """, '+', ":since, false, '', :fresh")
+                .setParameter("begun", edge.since())
+                .setParameter("private", edge.secret())
+                .setParameter("note", edge.note())
+                .setParameter("followerHidden", edge.followerHidden())
+                .setParameter("followedHidden", edge.followedHidden())
+                .setParameter("since", event.since, Instant.class)
+                .setParameter("fresh", event.fresh)
+                .uniqueResultOptional();
     }
 
-    /** What there was, if there was anything. */
-    static Optional<Edge> end(User follower, User followed) {
+    /** Likewise; the event says what there was. */
+    static Optional<FollowEvent> end(FollowEvent event) {
+        return recorded(
+                        event,
+                        "delete from follows where follower_id = :follower and followed_id = :followed returning *",
+                        '-',
+                        "changed.timestamp, private, note, true")
+                .uniqueResultOptional();
+    }
+
+    /** All that a change of a follow comes with, in one statement: between two people who wait for each other, each costs both. */
+    private static NativeQuery<FollowEvent> recorded(FollowEvent event, String change, char sign, String before) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        delete from follows where follower_id = ?1 and followed_id = ?2
-                        returning timestamp, private, note, follower_hidden, followed_hidden
+                        with changed as (%s),
+                            counted as (%s)
+                        insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note, fresh)
+                        select follower_id, followed_id, :kind, :now, %s from changed returning *
+                        """.formatted(change, FollowCounts.counted(sign), before), FollowEvent.class)
+                .setParameter("follower", event.followerId)
+                .setParameter("followed", event.followedId)
+                .setParameter("kind", event.kind.name())
+                .setParameter("now", event.timestamp);
+    }
+
+    static Optional<Edge> edge(User follower, User followed) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery("""
+                        select timestamp, secret, note, followerHidden, followedHidden from Follow
+                        where follower = ?1 and followed = ?2
                         """, Edge.class)
-                .setParameter(1, follower.id)
-                .setParameter(2, followed.id)
+                .setParameter(1, follower)
+                .setParameter(2, followed)
                 .uniqueResultOptional();
+    }
+
+    /** As it is from now on; the counts are the caller's to change. */
+    static void change(User follower, User followed, Edge edge) {
+        update(
+                "secret = ?3, note = ?4, followerHidden = ?5, followedHidden = ?6 where follower = ?1 and followed = ?2",
+                follower,
+                followed,
+                edge.secret(),
+                edge.note(),
+                edge.followerHidden(),
+                edge.followedHidden());
     }
 
     /** Ends every follow there is, as if everyone had unfollowed everyone; tells how many. Everybody else waits meanwhile. */

@@ -4,11 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** How many follow a user, and how many the user follows. */
@@ -97,22 +99,19 @@ public class FollowCounts extends PanacheEntityBase {
         return findById(user.id);
     }
 
-    /** Adds a follow, or takes one away, while both rows are held. */
-    static void add(User follower, User followed, Edge edge, int change) {
-        var sql = """
-                update follow_counts set
-                    %1$s = %1$s + case user_id when ?1 then ?3 else 0 end,
-                    %2$s = %2$s + case user_id when ?2 then ?3 else 0 end
-                where user_id in (?1, ?2)
-                """;
-        var followers = column(Direction.FOLLOWERS, edge.followerHidden(), edge.secret());
-        var following = column(Direction.FOLLOWING, edge.followedHidden(), edge.secret());
-        getEntityManager()
-                .createNativeQuery(sql.formatted(followers, following))
-                .setParameter(1, followed.id)
-                .setParameter(2, follower.id)
-                .setParameter(3, change)
-                .executeUpdate();
+    /** In SQL: what the follow {@code changed} of {@code :follower} and {@code :followed} adds to their counts, or takes from them. */
+    static String counted(char sign) {
+        return Arrays.stream(Direction.values())
+                .flatMap(list -> Stream.of(
+                        counted(list, column(list, false, false), sign, "not private and not " + list.hidden),
+                        counted(list, column(list, false, true), sign, "private and not " + list.hidden),
+                        counted(list, column(list, true, false), sign, list.hidden)))
+                .collect(Collectors.joining(
+                        ", ", "update follow_counts set ", " from changed where user_id in (:follower, :followed)"));
+    }
+
+    private static String counted(Direction list, String column, char sign, String when) {
+        return "%1$s = %1$s %2$c (user_id = %3$s and %4$s)::int".formatted(column, sign, list.owner, when);
     }
 
     /** Where the owner of a list counts a person in it. */

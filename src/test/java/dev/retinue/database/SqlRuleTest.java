@@ -4,6 +4,7 @@ import static dev.retinue.support.SqlRule.A_LOCK_IS_BY_ONE_KEY;
 import static dev.retinue.support.SqlRule.CONFLICTS_ARE_OF_VALUES;
 import static dev.retinue.support.SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS;
 import static dev.retinue.support.SqlRule.NO_ROW_ASKS_FOR_FOLLOWS;
+import static dev.retinue.support.SqlRule.ONE_TABLE_IS_CHANGED;
 import static dev.retinue.support.SqlRule.WHAT_IS_UPDATED_IS_KNOWN_BEFORE;
 import static dev.retinue.support.SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,10 @@ class SqlRuleTest {
                         WHAT_IS_UPDATED_IS_KNOWN_BEFORE,
                         "insert into visits values (?, ?) on conflict (user_id) do update set latest = now()",
                         "insert into visits values (?, now()) on conflict (user_id) do update set latest = excluded.latest"),
+                arguments(
+                        ONE_TABLE_IS_CHANGED,
+                        "with gone as (delete from visits returning *) insert into feeds select * from gone",
+                        "insert into visits values (?, ?) on conflict (user_id) do update set latest = excluded.latest"),
                 arguments(
                         FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS,
                         "select count(*) from follows f join follows back on back.follower_id = f.followed_id",

@@ -18,6 +18,11 @@ public enum SqlRule {
             && !matches("where (\\w+\\.)?(id|user_id) ?= ?\\?( and [^()]*)? for (no key )?update", sql)),
     WHAT_IS_UPDATED_IS_KNOWN_BEFORE(sql ->
             matches("\\bupdate .*\\b(now|clock_timestamp|random|nextval|gen_random_uuid) ?\\(|current_timestamp", sql)),
+    ONE_TABLE_IS_CHANGED(sql -> Pattern.compile("\\b(insert into|update (?!set\\b)\\w+|delete from)\\b")
+                    .matcher(sql)
+                    .results()
+                    .count()
+            > 1),
     FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS(
             sql -> selects(sql).anyMatch(select -> matches("\\bfollows\\b.*\\b(join|,) ?follows\\b", from(select)))),
     COUNTS_ARE_ASKED_FOR_BY_USER(sql -> selects(sql)

@@ -134,7 +134,7 @@ class FollowButtonTest extends RetinueTest {
             sutton.postAndSee("/@Daniel_Bates/follow");
         }
         assertThat(statements.during(() -> sutton.postAndSee("/@Daniel_Bates/" + verb)))
-                .isLessThanOrEqualTo(7);
+                .isLessThanOrEqualTo(5);
     }
 
     @Test
