@@ -20,7 +20,8 @@ import org.jboss.logging.Logger;
 
 /**
  * A copy of the database that follows it at some distance, where the operator names one: pages that every visitor gets are read
- * from it. Whatever it does not answer is asked of the database itself, and so is all else for some seconds.
+ * from it. Whatever it does not answer is asked of the database itself, and so is all else for some seconds, or while it is
+ * too far behind.
  */
 @ApplicationScoped
 public class Replica {
@@ -36,6 +37,9 @@ public class Replica {
     @DataSource("replica")
     InjectableInstance<AgroalDataSource> pools;
 
+    @Inject
+    Lag lag;
+
     private Optional<AgroalDataSource> pool;
 
     private volatile Instant restsUntil = Instant.MIN;
@@ -43,6 +47,7 @@ public class Replica {
     @PostConstruct
     void find() {
         pool = pools.listActive().stream().findAny();
+        pool.ifPresent(lag::watch);
     }
 
     /** Before {@link dev.retinue.web.Failures} answers. */
@@ -73,7 +78,7 @@ public class Replica {
     }
 
     private boolean serves(RoutingContext context) {
-        return PageCache.isKept(context.request()) && Instant.now().isAfter(restsUntil);
+        return PageCache.isKept(context.request()) && Instant.now().isAfter(restsUntil) && !lag.isTooLong();
     }
 
     /** The request begins anew, as it has changed nothing: a replica may not have heard of a new column yet. */

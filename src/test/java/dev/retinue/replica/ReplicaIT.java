@@ -88,6 +88,16 @@ class ReplicaIT {
     }
 
     @Test
+    void aReplicaThatNoLongerFollowsIsNotAskedMeanwhile() throws Exception {
+        standby.pause();
+        follow();
+        assertThat(followers(visitor(), address())).isEqualTo("0 followers");
+        await(() -> followers(visitor(), address()).equals("1 follower"));
+        standby.resume();
+        jar.await("The replica is no longer too far behind");
+    }
+
+    @Test
     void whileTheReplicaIsDeadVisitorsSeeWhatIsInTheDatabase() throws Exception {
         standby.kill();
         follow();
@@ -164,6 +174,7 @@ class ReplicaIT {
 
     private String[] options(Map<String, String> settings) {
         return new String[] {
+            "-Dretinue.replica-lag=20s",
             "-Dquarkus.datasource.jdbc.url=" + address(wayToDatabase),
             "-Dquarkus.datasource.replica.jdbc.url=" + address(wayToReplica),
             "-Dquarkus.datasource.username=" + settings.get("quarkus.datasource.username"),
