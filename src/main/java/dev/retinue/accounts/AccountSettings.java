@@ -2,6 +2,7 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
@@ -25,7 +26,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** How a member leaves, for a while or for good. */
-@Path("/settings/account")
+@Path(SettingsPaths.ACCOUNT)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class AccountSettings {

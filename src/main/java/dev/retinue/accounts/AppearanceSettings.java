@@ -1,6 +1,6 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the pages look like to a member. */
-@Path("/settings/appearance")
+@Path(SettingsPaths.APPEARANCE)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class AppearanceSettings {
@@ -59,6 +59,6 @@ public class AppearanceSettings {
             return Html.formAgain(new Edit(form, problems, false));
         }
         User.update("scheme = ?1 where id = ?2", form.scheme(), viewer.getUser().id);
-        return new LocalPath(Paths.APPEARANCE_SETTINGS + Paths.SAVED).redirect();
+        return new LocalPath(SettingsPaths.APPEARANCE + SettingsPaths.SAVED).redirect();
     }
 }

@@ -3,7 +3,7 @@ package dev.retinue.accounts;
 import dev.retinue.avatars.Avatar;
 import dev.retinue.avatars.Darkroom;
 import dev.retinue.avatars.Unusable;
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Choosing a picture, and doing without one. */
-@Path("/settings/avatar")
+@Path(SettingsPaths.AVATAR)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class AvatarSettings {
@@ -39,7 +39,7 @@ public class AvatarSettings {
     /** Whoever asks for the address of a form that came back is led to the form. */
     @GET
     public Response form() {
-        return new LocalPath(Paths.PROFILE_SETTINGS).redirect();
+        return new LocalPath(SettingsPaths.PROFILE).redirect();
     }
 
     /** A picture takes its time: the transaction begins when it is ready. */
@@ -76,6 +76,6 @@ public class AvatarSettings {
     }
 
     private static Response done() {
-        return new LocalPath(Paths.PROFILE_SETTINGS + Paths.SAVED).redirect();
+        return new LocalPath(SettingsPaths.PROFILE + SettingsPaths.SAVED).redirect();
     }
 }

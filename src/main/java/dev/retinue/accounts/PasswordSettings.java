@@ -1,7 +1,7 @@
 package dev.retinue.accounts;
 
 import dev.retinue.users.Passwords;
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How a member takes another password, which ends the log-ins on all other browsers. */
-@Path(Paths.PASSWORD_SETTINGS)
+@Path(SettingsPaths.PASSWORD)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class PasswordSettings {
@@ -63,6 +63,6 @@ public class PasswordSettings {
             Session.endOthers(user, identity.getAttribute(SessionIdentity.ID));
         });
         SecurityLog.note("password changed", user.username, context);
-        return new LocalPath(Paths.PASSWORD_SETTINGS + Paths.SAVED).redirect();
+        return new LocalPath(SettingsPaths.PASSWORD + SettingsPaths.SAVED).redirect();
     }
 }

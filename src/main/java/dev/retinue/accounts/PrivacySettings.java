@@ -3,7 +3,7 @@ package dev.retinue.accounts;
 import dev.retinue.users.Audience;
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowRequest;
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Staying;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who may follow a member, and who may see whom the member follows. */
-@Path("/settings/privacy")
+@Path(SettingsPaths.PRIVACY)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class PrivacySettings {
@@ -75,6 +75,6 @@ public class PrivacySettings {
     }
 
     private static Response saved() {
-        return new LocalPath(Paths.PRIVACY_SETTINGS + Paths.SAVED).redirect();
+        return new LocalPath(SettingsPaths.PRIVACY + SettingsPaths.SAVED).redirect();
     }
 }

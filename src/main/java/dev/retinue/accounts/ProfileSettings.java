@@ -2,7 +2,7 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.Bio;
 import dev.retinue.users.Link;
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.ShortBio;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a member tells on the own profile. */
-@Path("/settings/profile")
+@Path(SettingsPaths.PROFILE)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class ProfileSettings {
@@ -86,6 +86,6 @@ public class ProfileSettings {
         var user = User.<User>findById(viewer.getUser().id);
         user.bio = Bio.of(form.bio()).text();
         user.links = form.links();
-        return new LocalPath(Paths.PROFILE_SETTINGS + Paths.SAVED).redirect();
+        return new LocalPath(SettingsPaths.PROFILE + SettingsPaths.SAVED).redirect();
     }
 }

@@ -1,6 +1,6 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.SecurityLog;
@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where a member is logged in, and how that ends. */
-@Path(Paths.SESSION_SETTINGS)
+@Path(SettingsPaths.SESSIONS)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class SessionSettings {
@@ -79,6 +79,6 @@ public class SessionSettings {
 
     private Response ended(String event) {
         SecurityLog.note(event, viewer.getUser().username, context);
-        return new LocalPath(Paths.SESSION_SETTINGS + Paths.SAVED).redirect();
+        return new LocalPath(SettingsPaths.SESSIONS + SettingsPaths.SAVED).redirect();
     }
 }

@@ -1,6 +1,6 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.web.LocalPath;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -8,12 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** Where the settings begin. */
-@Path("/settings")
+@Path(SettingsPaths.START)
 @Authenticated
 public class Settings {
 
     @GET
     public Response first() {
-        return new LocalPath(Paths.PROFILE_SETTINGS).redirect();
+        return new LocalPath(SettingsPaths.PROFILE).redirect();
     }
 }

@@ -1,6 +1,6 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import dev.retinue.users.Viewer;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How a member takes another name. */
-@Path("/settings/username")
+@Path(SettingsPaths.USERNAME)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class UsernameSettings {
@@ -55,7 +55,7 @@ public class UsernameSettings {
         var problems = problems(form);
         return problems.any()
                 ? Html.formAgain(new Edit(viewer.getUser(), form, problems, false))
-                : new LocalPath(Paths.USERNAME_SETTINGS + Paths.SAVED).redirect();
+                : new LocalPath(SettingsPaths.USERNAME + SettingsPaths.SAVED).redirect();
     }
 
     /** None where the member has the name now. */

@@ -1,6 +1,7 @@
 package dev.retinue.history;
 
 import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Here;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where a member's feeds are. */
-@Path(Paths.FEED_SETTINGS)
+@Path(SettingsPaths.FEEDS)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class FeedSettings {
@@ -62,6 +63,6 @@ public class FeedSettings {
     }
 
     private static Response saved() {
-        return new LocalPath(Paths.FEED_SETTINGS + Paths.SAVED).redirect();
+        return new LocalPath(SettingsPaths.FEEDS + SettingsPaths.SAVED).redirect();
     }
 }

@@ -1,6 +1,7 @@
 package dev.retinue.portability;
 
 import dev.retinue.users.FollowCounts;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Choice;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a member can take along, and bring along. */
-@Path("/settings/data")
+@Path(SettingsPaths.DATA)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class DataSettings {

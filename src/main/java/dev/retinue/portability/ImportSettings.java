@@ -3,7 +3,7 @@ package dev.retinue.portability;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Here;
 import dev.retinue.web.Html;
@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Importing a file: it is sent, looked at, and done beside the site. */
-@Path(Paths.IMPORT)
+@Path(SettingsPaths.IMPORT)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class ImportSettings {
@@ -136,10 +136,10 @@ public class ImportSettings {
     }
 
     private static Response toData() {
-        return new LocalPath(Paths.DATA_SETTINGS).redirect();
+        return new LocalPath(SettingsPaths.DATA).redirect();
     }
 
     private static Response done() {
-        return new LocalPath(Paths.IMPORT).redirect();
+        return new LocalPath(SettingsPaths.IMPORT).redirect();
     }
 }

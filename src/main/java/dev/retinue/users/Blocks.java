@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Whom the viewer blocks. */
-@Path("/settings/blocked")
+@Path(SettingsPaths.BLOCKED)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class Blocks {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Whom the viewer mutes. */
-@Path("/settings/muted")
+@Path(SettingsPaths.MUTED)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class Mutes {

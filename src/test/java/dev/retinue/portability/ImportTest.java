@@ -8,7 +8,7 @@ import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowEvent;
-import dev.retinue.users.Paths;
+import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -125,7 +125,7 @@ class ImportTest extends RetinueTest {
                         "9 =Daniel not a name");
         assertThat(carriedOut().select("tbody tr").get(6).text()).isEqualTo("7 Daniel Bates Daniel Bates followed");
         var failed = sutton.request()
-                .get(Paths.IMPORT + "/failed.csv")
+                .get(SettingsPaths.IMPORT + "/failed.csv")
                 .asString()
                 .lines()
                 .toList();
@@ -150,7 +150,8 @@ class ImportTest extends RetinueTest {
         assertThat(next.select("tbody tr").first().text()).startsWith("41 Stranger 40");
         var some = sutton.page(page.select(".tally a").get(0).attr("href"));
         assertThat(some.select("tbody tr").first().text()).startsWith("2 Stranger 1");
-        assertThat(sutton.page(Paths.IMPORT + "?only=WILL").select("tbody tr")).hasSize(1);
+        assertThat(sutton.page(SettingsPaths.IMPORT + "?only=WILL").select("tbody tr"))
+                .hasSize(1);
     }
 
     @Test
@@ -255,11 +256,13 @@ class ImportTest extends RetinueTest {
     @Test
     void whatIsUnderWayIsNotReplacedButCanBeStopped() {
         sent("Daniel Bates\n");
-        sutton.postAndSee(Paths.IMPORT + "/start");
-        assertThat(sutton.page(Paths.IMPORT).select("main [role=status]").text())
+        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
+        assertThat(sutton.page(SettingsPaths.IMPORT)
+                        .select("main [role=status]")
+                        .text())
                 .startsWith("0 of 1 done");
         refused("following.csv", "Mira\n", "Another file is being imported. Wait until it is done, or stop it.");
-        assertThat(sutton.postAndSee(Paths.IMPORT + "/discard")).isEqualTo(Paths.DATA_SETTINGS);
+        assertThat(sutton.postAndSee(SettingsPaths.IMPORT + "/discard")).isEqualTo(SettingsPaths.DATA);
         imports.run();
         assertThat(following()).isEmpty();
     }
@@ -275,7 +278,7 @@ class ImportTest extends RetinueTest {
     @Test
     void whoeverHasLeftTheAccountGoesOnWhenTheyAreBack() {
         sent("Daniel Bates\n");
-        sutton.postAndSee(Paths.IMPORT + "/start");
+        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
         Transactions.run(() -> user("Sutton").deactivate());
         imports.run();
         Transactions.run(() -> user("Sutton").comeBack());
@@ -287,10 +290,10 @@ class ImportTest extends RetinueTest {
     @Test
     void nobodyElseSeesIt() {
         sent("Daniel Bates\n");
-        assertThat(Browser.of("Mira").request().get(Paths.IMPORT).header("Location"))
-                .isEqualTo(Paths.DATA_SETTINGS);
-        assertThat(Browser.visitor().status(Paths.IMPORT)).isEqualTo(303);
-        Browser.of("Mira").postAndSee(Paths.IMPORT + "/start");
+        assertThat(Browser.of("Mira").request().get(SettingsPaths.IMPORT).header("Location"))
+                .isEqualTo(SettingsPaths.DATA);
+        assertThat(Browser.visitor().status(SettingsPaths.IMPORT)).isEqualTo(303);
+        Browser.of("Mira").postAndSee(SettingsPaths.IMPORT + "/start");
         imports.run();
         assertThat(following()).isEmpty();
     }
@@ -301,8 +304,8 @@ class ImportTest extends RetinueTest {
 
     private Document sent(String name, String file, String kind, boolean overwrite) {
         assertThat(send(name, file.getBytes(UTF_8), kind, overwrite).header("Location"))
-                .isEqualTo(Paths.IMPORT);
-        return sutton.page(Paths.IMPORT);
+                .isEqualTo(SettingsPaths.IMPORT);
+        return sutton.page(SettingsPaths.IMPORT);
     }
 
     private void refused(String name, String file, String sentence) {
@@ -319,13 +322,13 @@ class ImportTest extends RetinueTest {
                 .multiPart("file", name, file, "text/csv")
                 .multiPart("kind", kind)
                 .multiPart("overwrite", String.valueOf(overwrite))
-                .post(Paths.IMPORT);
+                .post(SettingsPaths.IMPORT);
     }
 
     private Document carriedOut() {
-        sutton.postAndSee(Paths.IMPORT + "/start");
+        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
         imports.run();
-        return sutton.page(Paths.IMPORT);
+        return sutton.page(SettingsPaths.IMPORT);
     }
 
     private Iterable<String> following() {
