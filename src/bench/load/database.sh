@@ -1,5 +1,6 @@
-# For src/bench/speed and growth, which source it after server.sh: the database in $home, external (Debian's PostgreSQL, on loopback) or
-# embedded, with the graph of $users users and $follows follows in it; and how to ask it: sql, pg COMMAND, $postmaster.
+# For src/bench/speed, soak and growth, which source it after server.sh: the database in $home, external (Debian's PostgreSQL, on loopback) or
+# embedded, with the graph of $users users and $follows follows in it; and how to ask it: sql, pg COMMAND, $postmaster,
+# sessions.
 mkdir -p "$home"
 home=$(cd "$home" && pwd)
 
@@ -41,7 +42,19 @@ embedded() {
 pg() { "$@"; }
 sql() { psql -qAt "$@"; }
 
-java+=(-Dretinue.demo=false -Dretinue.chores=false -Dquarkus.log.level=WARN)
+# So that wrk finds the first $members members logged in.
+sessions() {
+  sql -q << SQL
+    insert into sessions (id, user_id, device, created_at, seen_at)
+    select translate(rtrim(encode(sha256(('bench-' || n)::bytea), 'base64'), '='), '+/', '-_'), id, 'wrk', now(), now()
+    from (select id, substring(username from '[0-9]+$')::int as n from users) named where n between 1 and $members
+    on conflict (id) do update set seen_at = now(), created_at = now();
+    insert into follow_counts (user_id) select id from users on conflict do nothing;
+SQL
+}
+
+java+=(-Dretinue.demo=false -Dretinue.chores=false -Dquarkus.log.level=WARN -Dretinue.limits.a-minute=1000000000
+  -Dretinue.limits.new-a-day=1000000000 -Dretinue.limits.new-a-day-at-first=1000000000)
 "$engine"
 if [ ! -e "$home/loaded" ]; then
   java -Xmx1g "$bench/Graph.java" "$users" "$follows" > "$home/follows.csv"
