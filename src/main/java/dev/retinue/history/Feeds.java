@@ -2,6 +2,7 @@ package dev.retinue.history;
 
 import dev.retinue.users.Circle;
 import dev.retinue.users.Paths;
+import dev.retinue.users.RequestLists;
 import dev.retinue.users.User;
 import dev.retinue.web.Here;
 import jakarta.inject.Inject;
@@ -17,6 +18,9 @@ public class Feeds {
 
     @Inject
     Circle circle;
+
+    @Inject
+    RequestLists requests;
 
     @Inject
     Here here;
@@ -36,7 +40,7 @@ public class Feeds {
                         here.getSite() + Paths.feed(secret),
                         here.getSite() + Paths.HISTORY,
                         user.createdAt,
-                        news.of(user))
+                        news.of(user, requests))
                 .answer("private, no-store");
     }
 }

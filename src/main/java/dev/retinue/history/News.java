@@ -8,6 +8,7 @@ import dev.retinue.users.FollowEvent;
 import dev.retinue.users.ListKey;
 import dev.retinue.users.Listing;
 import dev.retinue.users.Paths;
+import dev.retinue.users.RequestLists;
 import dev.retinue.users.Seen;
 import dev.retinue.users.User;
 import dev.retinue.users.Visibility;
@@ -50,15 +51,15 @@ record News(String site, Circle circle) {
     record Lost(LocalDate day, long people) {}
 
     /** Everything that a member should know: who follows, who asks, who has accepted; who left, as a number for a day that is over. */
-    List<Atom.Entry> of(User user) {
+    List<Atom.Entry> of(User user, RequestLists requests) {
         var today = LocalDate.now(UTC);
         var since = Step.instant(today.minusDays(DAYS));
         return latest(Stream.of(
                         followers(user, since),
                         losses(user, since, Step.instant(today)),
-                        circle.askers(user.id, ListKey.before(null)).stream()
+                        requests.askers(user.id, ListKey.before(null)).stream()
                                 .map(asker -> about("asks", asker, "asks to follow you")),
-                        circle.accepted(user.id, since).stream()
+                        requests.accepted(user.id, since).stream()
                                 .map(other -> about("accepted", other, "accepted you as a follower")))
                 .flatMap(entries -> entries));
     }
@@ -112,7 +113,7 @@ record News(String site, Circle circle) {
                         Step.instant(lost.day.plusDays(1))));
     }
 
-    private Atom.Entry about(String what, Circle.Request request, String words) {
+    private Atom.Entry about(String what, RequestLists.Request request, String words) {
         return new Atom.Entry(
                 tag(what + "-" + request.id() + "-" + request.since().toEpochMilli()),
                 request.username() + " " + words,

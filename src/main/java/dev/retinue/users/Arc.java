@@ -64,7 +64,10 @@ record Arc(User follower, User followed, Instant now) {
         Follow.edge(follower, followed).ifPresent(before -> {
             var after = change.apply(before);
             Follow.change(follower, followed, after);
-            new CountChanges().add(line(before), -1).add(line(after), 1).write();
+            new CountChanges()
+                    .add(follower.id, followed.id, before, -1)
+                    .add(follower.id, followed.id, after, 1)
+                    .write();
         });
     }
 
@@ -75,17 +78,6 @@ record Arc(User follower, User followed, Instant now) {
 
     private Optional<FollowEvent> ask(Instant since, FollowEvent event) {
         return FollowRequest.begin(follower, followed, since) ? Optional.of(event.recorded()) : Optional.empty();
-    }
-
-    private Line line(Edge edge) {
-        return new Line(
-                follower.id,
-                followed.id,
-                edge.since(),
-                edge.secret(),
-                edge.note(),
-                edge.followerHidden(),
-                edge.followedHidden());
     }
 
     private FollowEvent event(Kind kind) {

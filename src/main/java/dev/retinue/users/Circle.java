@@ -22,14 +22,6 @@ public interface Circle {
     record Row(long id, String username, String avatar, Instant since, boolean asks, boolean secret)
             implements Listed {}
 
-    /** Somebody who asks or is asked to be followed, since when, and since when they are here. */
-    record Request(long id, String username, String avatar, Instant since, Instant joined) implements Listed {
-
-        ListKey key() {
-            return ListKey.of(since, id);
-        }
-    }
-
     /** Somebody who is muted, since when and until when; without an end where that is null. */
     record Silence(long id, String username, String avatar, Instant since, Instant until) implements Listed {
 
@@ -121,30 +113,43 @@ public interface Circle {
     /** Up to so many followers are gone through one by one, to see whom the viewer follows. */
     int FEW_FOLLOWERS = 500;
 
-    /** Whom the viewer follows, looked up once, for each of a few followers {@code f} to be found in. */
-    String AMONG_FEW = "(f.follower_id in (select followed_id from follows where follower_id = :viewer)) is true";
+    /**
+     * Whom the viewer follows, looked up once, for each of a few followers to be found in. That is all read from indexes: also who
+     * is private, and who is hidden goes by the user. {@code is true} keeps it from being a join, which reads more.
+     */
+    String AMONG_FEW = """
+            select f.follower_id, f.timestamp from follows f
+            where f.followed_id = :user
+                and (f.follower_id in (select followed_id from follows where follower_id = :viewer)) is true
+                and f.follower_id not in (select follower_id from follows where followed_id = :user and private)
+            """;
 
-    /** The same from the other side: each of the viewer's newest 7,500 is looked for among many followers. */
+    /**
+     * The same from the other side: each of the viewer's newest 7,500 is looked for among many followers. {@code offset 0} keeps it
+     * from being a join, which may read the followers.
+     */
     String AMONG_MANY = """
-            f.follower_id = any(array(
+            select followed_id as follower_id, f.timestamp from (
                 select followed_id from follows where follower_id = :viewer
-                order by timestamp desc, followed_id desc limit 7500))""";
+                order by timestamp desc, followed_id desc limit 7500) mine
+            cross join lateral (
+                select timestamp, private, follower_hidden from follows
+                where follower_id = mine.followed_id and followed_id = :user offset 0) f
+            where %s
+            """.formatted(Visibility.follow(Direction.FOLLOWERS, false));
 
-    /** Whom of the user's followers the viewer follows. Only of those is more read than an index says. */
+    /** Whom of the user's followers the viewer follows. */
     default Known known(long viewer, Seen seen) {
         return session()
                 .createNativeQuery(
                         """
-                        with known as materialized (
-                            select f.follower_id, f.timestamp from follows f
-                            where f.followed_id = :user and %s
-                                and f.follower_id not in (
-                                    select follower_id from follows where followed_id = :user and private)
-                                and f.follower_id not in (select muted_id from mutes
-                                    where muter_id = :viewer and (until is null or until > :now)))
+                        with known as materialized (%s)
                         select count(*),
                             coalesce((array_agg(username order by timestamp desc, follower_id desc))[1:2], '{}')
-                        from known join users u on u.id = follower_id where %s
+                        from known join users u on u.id = follower_id
+                        where follower_id not in (select muted_id from mutes
+                                where muter_id = :viewer and (until is null or until > :now))
+                            and %s
                         """.formatted(
                                 seen.counts().followers <= FEW_FOLLOWERS ? AMONG_FEW : AMONG_MANY, Visibility.USER),
                         Known.class)
@@ -184,37 +189,6 @@ public interface Circle {
                 .collect(Collectors.toMap(Tally::user, Tally::count));
     }
 
-    /** Who asks to follow the user and waits; one row more than a page. */
-    default List<Request> askers(long user, ListKey before) {
-        return askers(user, before.timestamp(), before.id(), MORE);
-    }
-
-    /** Whose requests the user has declined, as long as they can be taken up again. */
-    default List<Request> declined(long user, ListKey before) {
-        return declined(user, Instant.now().minus(FollowRequest.RECONSIDERED), before.timestamp(), before.id(), MORE);
-    }
-
-    /** Whom the user asks to follow. */
-    default List<Request> asked(long user, ListKey before) {
-        return asked(user, before.timestamp(), before.id(), MORE);
-    }
-
-    /** Who has accepted the user's request since then, the latest first. */
-    default List<Request> accepted(long user, Instant since) {
-        return session()
-                .createNativeQuery("""
-                        select u.id, u.username, u.avatar, e.timestamp, u.created_at
-                        from follow_events e join users u on u.id = e.followed_id
-                            join follows f on f.follower_id = e.follower_id and f.followed_id = e.followed_id
-                        where e.follower_id = :viewer and e.timestamp > :since and e.timestamp = f.timestamp
-                            and e.kind = 'ACCEPTED' and e.since is not null and %s
-                        order by e.timestamp desc, u.id desc limit %d
-                        """.formatted(Visibility.USER, Slice.SIZE), Request.class)
-                .setParameter("viewer", user)
-                .setParameter("since", since)
-                .getResultList();
-    }
-
     /** Whom the user blocks. */
     default List<Row> blocked(long user, ListKey before) {
         return blocked(user, before.timestamp(), before.id(), MORE);
@@ -224,27 +198,6 @@ public interface Circle {
     default List<Silence> muted(long user, ListKey before) {
         return muted(user, Instant.now(), before.timestamp(), before.id(), MORE);
     }
-
-    @HQL("""
-            select u.id, u.username, u.avatar, r.timestamp, u.createdAt from FollowRequest r join r.follower u
-            where r.followed.id = :user and r.declinedAt is null and u.hiddenSince is null
-                and (r.timestamp < :before or r.timestamp = :before and u.id < :id)
-            order by r.timestamp desc, u.id desc""")
-    List<Request> askers(long user, Instant before, long id, Page page);
-
-    @HQL("""
-            select u.id, u.username, u.avatar, r.declinedAt, u.createdAt from FollowRequest r join r.follower u
-            where r.followed.id = :user and r.declinedAt > :since and u.hiddenSince is null
-                and (r.declinedAt < :before or r.declinedAt = :before and u.id < :id)
-            order by r.declinedAt desc, u.id desc""")
-    List<Request> declined(long user, Instant since, Instant before, long id, Page page);
-
-    @HQL("""
-            select u.id, u.username, u.avatar, r.timestamp, u.createdAt from FollowRequest r join r.followed u
-            where r.follower.id = :user and u.hiddenSince is null
-                and (r.timestamp < :before or r.timestamp = :before and u.id < :id)
-            order by r.timestamp desc, u.id desc""")
-    List<Request> asked(long user, Instant before, long id, Page page);
 
     @HQL("""
             select u.id, u.username, u.avatar, b.timestamp, false, false from Block b join b.blocked u

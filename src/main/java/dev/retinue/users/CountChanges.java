@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What many follows add to the counts or take from them, to be written at once while the rows are held. */
+/** What follows add to the counts or take from them, to be written at once while the rows are held. */
 class CountChanges {
 
     /** By column and user. */
@@ -14,14 +14,13 @@ class CountChanges {
 
     static CountChanges of(List<Line> follows, int change) {
         var changes = new CountChanges();
-        follows.forEach(follow -> changes.add(follow, change));
+        follows.forEach(follow -> changes.add(follow.follower(), follow.followed(), follow.edge(), change));
         return changes;
     }
 
-    CountChanges add(Line follow, int change) {
-        var edge = follow.edge();
-        add(follow.followed(), FollowCounts.column(Direction.FOLLOWERS, edge.followerHidden(), edge.secret()), change);
-        add(follow.follower(), FollowCounts.column(Direction.FOLLOWING, edge.followedHidden(), edge.secret()), change);
+    CountChanges add(long follower, long followed, Edge edge, int change) {
+        add(followed, FollowCounts.column(Direction.FOLLOWERS, edge.followerHidden(), edge.secret()), change);
+        add(follower, FollowCounts.column(Direction.FOLLOWING, edge.followedHidden(), edge.secret()), change);
         return this;
     }
 
@@ -30,7 +29,12 @@ class CountChanges {
     }
 
     void write() {
-        changes.forEach(CountChanges::write);
+        changes.forEach((column, users) -> {
+            users.values().removeIf(change -> change == 0);
+            if (!users.isEmpty()) {
+                write(column, users);
+            }
+        });
     }
 
     private static void write(String column, Map<Long, Integer> changes) {

@@ -52,10 +52,11 @@ public class Follow extends PanacheEntityBase {
         return between(follower, followed).map(follow -> follow.timestamp);
     }
 
-    /** With what it counts and that event, while the counts of the two are held; nothing where there is one. */
+    /** A follow begins, with its counts and that event; nothing where there is one already. The counts of both are held. */
     static Optional<FollowEvent> begin(Edge edge, FollowEvent event) {
         return recorded(event, """
-                        insert into follows (follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
+                        insert into follows (
+                            follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
                         values (:follower, :followed, :begun, :private, :note, :followerHidden, :followedHidden)
                         on conflict do nothing returning *
                         """, '+', ":since, false, '', :fresh")
@@ -79,8 +80,12 @@ public class Follow extends PanacheEntityBase {
                 .uniqueResultOptional();
     }
 
-    /** All that a change of a follow comes with, in one statement: between two people who wait for each other, each costs both. */
-    private static NativeQuery<FollowEvent> recorded(FollowEvent event, String change, char sign, String before) {
+    /**
+     * A beginning or an end in one statement, as whoever waits for these two waits for each of them.
+     *
+     * @param rest what the event says of when there was a follow, whether privately, its note, and whether it is fresh
+     */
+    private static NativeQuery<FollowEvent> recorded(FollowEvent event, String change, char sign, String rest) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -88,13 +93,14 @@ public class Follow extends PanacheEntityBase {
                             counted as (%s)
                         insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note, fresh)
                         select follower_id, followed_id, :kind, :now, %s from changed returning *
-                        """.formatted(change, FollowCounts.counted(sign), before), FollowEvent.class)
+                        """.formatted(change, FollowCounts.counted(sign), rest), FollowEvent.class)
                 .setParameter("follower", event.followerId)
                 .setParameter("followed", event.followedId)
                 .setParameter("kind", event.kind.name())
                 .setParameter("now", event.timestamp);
     }
 
+    /** What there is between the two, if there is anything. */
     static Optional<Edge> edge(User follower, User followed) {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -99,7 +99,7 @@ public class FollowCounts extends PanacheEntityBase {
         return findById(user.id);
     }
 
-    /** In SQL: what the follow {@code changed} of {@code :follower} and {@code :followed} adds to their counts, or takes from them. */
+    /** In SQL: what the follow {@code changed}, of {@code :follower} and {@code :followed}, adds to their counts or takes away. */
     static String counted(char sign) {
         return Arrays.stream(Direction.values())
                 .flatMap(list -> Stream.of(

@@ -24,7 +24,7 @@ public class Requests {
      *
      * @param known how many of their followers the viewer follows, as far as the viewer may know
      */
-    public record Asker(Circle.Request request, long known) implements Listed {
+    public record Asker(RequestLists.Request request, long known) implements Listed {
 
         @Override
         public long id() {
@@ -56,10 +56,10 @@ public class Requests {
 
     record Received(Slice<Asker> slice, boolean accepts) implements TemplateInstance {}
 
-    record Declined(Slice<Circle.Request> slice) implements TemplateInstance {}
+    record Declined(Slice<RequestLists.Request> slice) implements TemplateInstance {}
 
     /** @param accepted those that were accepted lately, where it is the first page */
-    record Sent(Slice<Circle.Request> slice, List<Circle.Request> accepted) implements TemplateInstance {}
+    record Sent(Slice<RequestLists.Request> slice, List<RequestLists.Request> accepted) implements TemplateInstance {}
 
     private static final Duration LATELY = Duration.ofDays(30);
 
@@ -69,11 +69,14 @@ public class Requests {
     @Inject
     Circle circle;
 
+    @Inject
+    RequestLists lists;
+
     @GET
     public TemplateInstance received(@RestQuery String before) {
-        var asked = circle.askers(viewer.id(), ListKey.before(before));
+        var asked = lists.askers(viewer.id(), ListKey.before(before));
         var known = circle.knownFollowers(
-                viewer.id(), asked.stream().map(Circle.Request::id).toArray(Long[]::new));
+                viewer.id(), asked.stream().map(RequestLists.Request::id).toArray(Long[]::new));
         var askers = asked.stream()
                 .map(request -> new Asker(request, known.getOrDefault(request.id(), 0L)))
                 .toList();
@@ -86,14 +89,16 @@ public class Requests {
     @GET
     @Path("declined")
     public TemplateInstance declined(@RestQuery String before) {
-        return new Declined(Slice.of(circle.declined(viewer.id(), ListKey.before(before)), Circle.Request::key));
+        return new Declined(Slice.of(lists.declined(viewer.id(), ListKey.before(before)), RequestLists.Request::key));
     }
 
     @GET
     @Path("sent")
     public TemplateInstance sent(@RestQuery String before) {
-        var accepted =
-                before == null ? circle.accepted(viewer.id(), Instant.now().minus(LATELY)) : List.<Circle.Request>of();
-        return new Sent(Slice.of(circle.asked(viewer.id(), ListKey.before(before)), Circle.Request::key), accepted);
+        var accepted = before == null
+                ? lists.accepted(viewer.id(), Instant.now().minus(LATELY))
+                : List.<RequestLists.Request>of();
+        return new Sent(
+                Slice.of(lists.asked(viewer.id(), ListKey.before(before)), RequestLists.Request::key), accepted);
     }
 }

@@ -12,8 +12,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Who may keep a page (RFC 9111). Whoever comes without cookies gets the page that every visitor gets, and caches may show it to
- * the next for some seconds, as {@link PageCache} does; any other page is for one person and kept nowhere. All are
- * sent as bytes: text is encoded letter by letter, which takes a fifth of the server's time until that is compiled, minutes after the start.
+ * the next for some seconds, as {@link PageCache} does; any other page is for one person and kept nowhere. Both
+ * are sent as bytes: text is encoded letter by letter, which takes a fifth of the server's time until that is compiled,
+ * minutes after the start.
  */
 public class Caching {
 

@@ -18,7 +18,7 @@ public enum SqlRule {
             && !matches("where (\\w+\\.)?(id|user_id) ?= ?\\?( and [^()]*)? for (no key )?update", sql)),
     WHAT_IS_UPDATED_IS_KNOWN_BEFORE(sql ->
             matches("\\bupdate .*\\b(now|clock_timestamp|random|nextval|gen_random_uuid) ?\\(|current_timestamp", sql)),
-    ONE_TABLE_IS_CHANGED(sql -> Pattern.compile("\\b(insert into|update (?!set\\b)\\w+|delete from)\\b")
+    ONE_TABLE_IS_CHANGED(sql -> Pattern.compile("\\b(insert into|update \\w+( \\w+)? set|delete from)\\b")
                     .matcher(sql)
                     .results()
                     .count()
