@@ -40,14 +40,6 @@ public interface Circle {
 
     Page MORE = Page.page(Slice.SIZE + 1, 0);
 
-    /** Those of a user's followers whom the viewer follows: how many, and the names of the newest. */
-    record Known(long count, String[] names) {
-
-        Acquaintances acquaintances() {
-            return new Acquaintances(count, List.of(names));
-        }
-    }
-
     Session session();
 
     /** Nobody where the viewer may not know that there is such a user. */
@@ -110,53 +102,9 @@ public interface Circle {
         return list.count(session());
     }
 
-    /** Up to so many followers are gone through one by one, to see whom the viewer follows. */
-    int FEW_FOLLOWERS = 500;
-
-    /**
-     * Whom the viewer follows, looked up once, for each of a few followers to be found in. That is all read from indexes: also who
-     * is private, and who is hidden goes by the user. {@code is true} keeps it from being a join, which reads more.
-     */
-    String AMONG_FEW = """
-            select f.follower_id, f.timestamp from follows f
-            where f.followed_id = :user
-                and (f.follower_id in (select followed_id from follows where follower_id = :viewer)) is true
-                and f.follower_id not in (select follower_id from follows where followed_id = :user and private)
-            """;
-
-    /**
-     * The same from the other side: each of the viewer's newest 7,500 is looked for among many followers. {@code offset 0} keeps it
-     * from being a join, which may read the followers.
-     */
-    String AMONG_MANY = """
-            select followed_id as follower_id, f.timestamp from (
-                select followed_id from follows where follower_id = :viewer
-                order by timestamp desc, followed_id desc limit 7500) mine
-            cross join lateral (
-                select timestamp, private, follower_hidden from follows
-                where follower_id = mine.followed_id and followed_id = :user offset 0) f
-            where %s
-            """.formatted(Visibility.follow(Direction.FOLLOWERS, false));
-
     /** Whom of the user's followers the viewer follows. */
-    default Known known(long viewer, Seen seen) {
-        return session()
-                .createNativeQuery(
-                        """
-                        with known as materialized (%s)
-                        select count(*),
-                            coalesce((array_agg(username order by timestamp desc, follower_id desc))[1:2], '{}')
-                        from known join users u on u.id = follower_id
-                        where follower_id not in (select muted_id from mutes
-                                where muter_id = :viewer and (until is null or until > :now))
-                            and %s
-                        """.formatted(
-                                seen.counts().followers <= FEW_FOLLOWERS ? AMONG_FEW : AMONG_MANY, Visibility.USER),
-                        Known.class)
-                .setParameter("viewer", viewer)
-                .setParameter("user", seen.user().id)
-                .setParameter("now", Instant.now())
-                .getSingleResult();
+    default Acquaintances known(long viewer, Seen seen) {
+        return new KnownFollowers(viewer, seen).in(session());
     }
 
     /** The newest members, but for those whom the viewer mutes. */

@@ -51,9 +51,7 @@ public class Viewer {
 
     /** Who among the user's followers the viewer follows, where the viewer may see the followers. */
     public Acquaintances knownFollowersOf(Seen seen) {
-        return isAnonymous() || seen.self() || !seen.followersShown()
-                ? Acquaintances.NONE
-                : circle.known(id(), seen).acquaintances();
+        return isAnonymous() || seen.self() || !seen.followersShown() ? Acquaintances.NONE : circle.known(id(), seen);
     }
 
     ListPage page(Listing listing, Place place) {

@@ -8,6 +8,7 @@ import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.Chores;
 import dev.retinue.users.Follow;
+import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowEvent;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,8 @@ class LeavingTest extends RetinueTest {
         cast.follow("Daniel Bates", "Mira");
         assertThat(sutton.page("/@Mira").select(".known").text()).isEqualTo("Followed by Daniel Bates");
         daniel.postAndSee("/settings/account/deactivate");
+        assertThat(sutton.page("/@Mira").select(".known")).isEmpty();
+        asIfManyFollowed("Mira");
         assertThat(sutton.page("/@Mira").select(".known")).isEmpty();
     }
 
@@ -201,6 +204,10 @@ class LeavingTest extends RetinueTest {
     private static Response logIn() {
         return Browser.visitor()
                 .submit("/login", Map.of("username", "Daniel Bates", "password", Cast.PASSWORD, "back", "/"));
+    }
+
+    private static void asIfManyFollowed(String name) {
+        Transactions.run(() -> FollowCounts.of(User.named(name).orElseThrow()).followers = 501);
     }
 
     private static void timePasses() {

@@ -22,9 +22,9 @@ public class SentStatements implements StatementInspector {
             SqlRule.A_LOCK_IS_BY_ONE_KEY, Set.of("FollowCounts", "Chore"),
             SqlRule.CONFLICTS_ARE_OF_VALUES, Set.of("Accepting"),
             SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("Circle"),
-            SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("Circle", "Comparison", "Sweep"),
+            SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("Circle", "Comparison", "KnownFollowers", "Sweep"),
             SqlRule.ONE_TABLE_IS_CHANGED, Set.of("Follow"),
-            SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE, Set.of("Circle", "ListStatement", "Sweep"));
+            SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE, Set.of("Circle", "KnownFollowers", "ListStatement", "Sweep"));
 
     /** An operator's command, which reads everything. */
     private static final String COMMAND = "CountRepair";
