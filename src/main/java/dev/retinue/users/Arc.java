@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** From one user to another: where a follow or a request begins and ends, with its counts and its event. */
+/** From one user to another: where a follow, a request, a block or a mute begins and ends, with its counts and its event. */
 record Arc(User follower, User followed, Instant now) {
 
     /** A follow that everyone may see. */
@@ -33,6 +33,11 @@ record Arc(User follower, User followed, Instant now) {
         return FollowRequest.decline(follower, followed, now)
                 ? Optional.of(event(Kind.DECLINED).recorded())
                 : Optional.empty();
+    }
+
+    /** Takes up a request again that was declined within the last 30 days: without an event, as it waits on. */
+    void reconsider() {
+        FollowRequest.reconsider(follower, followed, now);
     }
 
     Optional<FollowEvent> end(Kind kind) {
@@ -69,6 +74,37 @@ record Arc(User follower, User followed, Instant now) {
                     .add(follower.id, followed.id, after, 1)
                     .write();
         });
+    }
+
+    /** Ends every follow and request, in both directions. */
+    Optional<FollowEvent> block(Instant since) {
+        if (follower.is(followed) || !Block.begin(follower, followed, since)) {
+            return Optional.empty();
+        }
+        var back = new Arc(followed, follower, now);
+        end(Kind.SEVERED);
+        back.end(Kind.SEVERED);
+        endRequest(Kind.RETRACTED);
+        back.endRequest(Kind.RETRACTED);
+        return Optional.of(event(Kind.BLOCKED).recorded());
+    }
+
+    Optional<FollowEvent> unblock() {
+        return Block.end(follower, followed).map(this::unblocked);
+    }
+
+    FollowEvent unblocked(Instant since) {
+        return event(Kind.UNBLOCKED).ended(since).recorded();
+    }
+
+    /** Without an event where it goes on: muted again, it ends at another time. */
+    Optional<FollowEvent> mute(Instant until, boolean again) {
+        Mute.begin(follower, followed, now, until);
+        return again ? Optional.empty() : Optional.of(event(Kind.MUTED).recorded());
+    }
+
+    Optional<FollowEvent> unmute() {
+        return Mute.end(follower, followed) ? Optional.of(event(Kind.UNMUTED).recorded()) : Optional.empty();
     }
 
     /** Whether it happened between these, in this direction. */

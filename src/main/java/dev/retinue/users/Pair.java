@@ -143,7 +143,7 @@ public class Pair {
 
     /** Takes up a request again that was declined within the last 30 days. */
     public void reconsider() {
-        FollowRequest.reconsider(other, user, now);
+        in.reconsider();
     }
 
     public void removeFollower() {
@@ -152,39 +152,28 @@ public class Pair {
 
     /** Ends every follow and request between the two. */
     public void block() {
-        blockSince(now);
+        out.block(now).ifPresent(this::done);
     }
 
     /** Restores nothing. */
     public void unblock() {
-        Block.end(user, other).ifPresent(this::unblocked);
+        out.unblock().ifPresent(this::done);
     }
 
     /** Unblocks, and what the block ended is there again, as long as that is no more than 30 days ago. */
     public void restore() {
-        Block.end(user, other).ifPresent(since -> {
-            if (since.plus(Block.RESTORABLE).isAfter(now)) {
-                FollowEvent.endedByBlock(user, other, since).forEach(this::restore);
-            }
-            unblocked(since);
-        });
+        undo().block().ifPresent(this::done);
     }
 
     /** @param until when it ends by itself; null where it does not */
     public void mute(Instant until) {
-        if (user.is(other)) {
-            return;
-        }
-        Mute.begin(user, other, now, until);
-        if (!relation.muting()) {
-            done(event(Kind.MUTED).recorded());
+        if (!user.is(other)) {
+            out.mute(until, relation.muting()).ifPresent(this::done);
         }
     }
 
     public void unmute() {
-        if (Mute.end(user, other)) {
-            done(event(Kind.UNMUTED).recorded());
-        }
+        out.unmute().ifPresent(this::done);
     }
 
     /**
@@ -196,51 +185,12 @@ public class Pair {
     public void undo(long event) {
         FollowEvent.last(user, other)
                 .filter(done -> done.id == event && done.undoable(now))
-                .ifPresent(this::undo);
+                .flatMap(undo()::of)
+                .ifPresent(this::done);
     }
 
-    private void undo(FollowEvent event) {
-        switch (event.kind) {
-            case FOLLOWED -> unfollow();
-            case REQUESTED -> withdraw();
-            case ACCEPTED -> unaccept(event);
-            case DECLINED -> reconsider();
-            case BLOCKED -> restore();
-            case UNBLOCKED -> blockSince(event.since);
-            case MUTED -> unmute();
-            default -> restore(event);
-        }
-    }
-
-    /** Who had asked, waits again. */
-    private void unaccept(FollowEvent event) {
-        in.end(Kind.REMOVED).ifPresent(removed -> {
-            done(removed);
-            if (event.since != null) {
-                in.askAgain(event.since);
-            }
-        });
-    }
-
-    private void restore(FollowEvent event) {
-        if (!relation.unreachable()) {
-            (out.isOf(event) ? out.restore(event, Kind.FOLLOWED) : in.restore(event, Kind.ACCEPTED))
-                    .ifPresent(this::done);
-        }
-    }
-
-    private void blockSince(Instant since) {
-        if (!user.is(other) && Block.begin(user, other, since)) {
-            out.end(Kind.SEVERED);
-            in.end(Kind.SEVERED);
-            out.endRequest(Kind.RETRACTED);
-            in.endRequest(Kind.RETRACTED);
-            done(event(Kind.BLOCKED).recorded());
-        }
-    }
-
-    private void unblocked(Instant since) {
-        done(event(Kind.UNBLOCKED).ended(since).recorded());
+    private Undo undo() {
+        return new Undo(out, in, relation);
     }
 
     private static FollowCounts counts(Map<User, FollowCounts> held, User user) {
@@ -248,10 +198,6 @@ public class Pair {
                 .filter(counts -> counts.userId.equals(user.id))
                 .findAny()
                 .orElseThrow();
-    }
-
-    private FollowEvent event(Kind kind) {
-        return new FollowEvent(user, other, kind, now);
     }
 
     private void done(FollowEvent event) {

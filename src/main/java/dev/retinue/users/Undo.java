@@ -1,0 +1,57 @@
+package dev.retinue.users;
+
+import dev.retinue.users.FollowEvent.Kind;
+import java.util.Optional;
+
+/**
+ * Takes back what a user did to another: what has ended is there again since when it was before. It answers with the event
+ * that tells of it, if there is one.
+ *
+ * @param out from the user to the other
+ * @param in from the other to the user
+ * @param relation of the two, before anything is taken back
+ */
+record Undo(Arc out, Arc in, Relation relation) {
+
+    Optional<FollowEvent> of(FollowEvent done) {
+        return switch (done.kind) {
+            case FOLLOWED -> out.end(Kind.UNFOLLOWED);
+            case REQUESTED -> out.endRequest(Kind.WITHDRAWN);
+            case ACCEPTED -> acceptance(done);
+            case DECLINED -> {
+                in.reconsider();
+                yield Optional.empty();
+            }
+            case BLOCKED -> block();
+            case UNBLOCKED -> out.block(done.since);
+            case MUTED -> out.unmute();
+            default -> restore(done);
+        };
+    }
+
+    /** What it ended is there again, as long as it began no more than 30 days ago. */
+    Optional<FollowEvent> block() {
+        return Block.end(out.follower(), out.followed()).map(since -> {
+            if (since.plus(Block.RESTORABLE).isAfter(out.now())) {
+                FollowEvent.endedByBlock(out.follower(), out.followed(), since).forEach(this::restore);
+            }
+            return out.unblocked(since);
+        });
+    }
+
+    /** Who had asked, waits again. */
+    private Optional<FollowEvent> acceptance(FollowEvent accepted) {
+        var removed = in.end(Kind.REMOVED);
+        if (removed.isPresent() && accepted.since != null) {
+            in.askAgain(accepted.since);
+        }
+        return removed;
+    }
+
+    private Optional<FollowEvent> restore(FollowEvent ended) {
+        if (relation.unreachable()) {
+            return Optional.empty();
+        }
+        return out.isOf(ended) ? out.restore(ended, Kind.FOLLOWED) : in.restore(ended, Kind.ACCEPTED);
+    }
+}
