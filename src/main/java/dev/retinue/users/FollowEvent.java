@@ -1,7 +1,6 @@
 package dev.retinue.users;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A thing that happened to a pair of users. It names them by number, so that it stays when they are gone. */
@@ -45,20 +43,6 @@ public class FollowEvent extends PanacheEntityBase {
         UNMUTED
     }
 
-    private static final Set<Kind> BY_FOLLOWED = EnumSet.of(Kind.REMOVED, Kind.ACCEPTED, Kind.DECLINED);
-
-    private static final Set<Kind> BY_FOLLOWER = EnumSet.of(
-            Kind.FOLLOWED,
-            Kind.UNFOLLOWED,
-            Kind.REQUESTED,
-            Kind.WITHDRAWN,
-            Kind.BLOCKED,
-            Kind.UNBLOCKED,
-            Kind.MUTED,
-            Kind.UNMUTED);
-
-    private static final Set<Kind> BY_BLOCK = EnumSet.of(Kind.SEVERED, Kind.RETRACTED);
-
     /** What can only be taken back where the date is known of what it ended. */
     private static final Set<Kind> NEED_SINCE =
             EnumSet.of(Kind.UNFOLLOWED, Kind.WITHDRAWN, Kind.REMOVED, Kind.UNBLOCKED, Kind.UNMUTED);
@@ -68,7 +52,8 @@ public class FollowEvent extends PanacheEntityBase {
 
     public static final String ENDS = "('UNFOLLOWED', 'REMOVED', 'SEVERED')";
 
-    private static final Duration UNDO = Duration.ofMinutes(10);
+    /** For as long, it can be taken back. */
+    static final Duration UNDO = Duration.ofMinutes(10);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -162,37 +147,9 @@ public class FollowEvent extends PanacheEntityBase {
         return kind == one || kind == another;
     }
 
-    /** What the one last did to the other. */
-    public static Optional<FollowEvent> last(User one, User other) {
-        return find("""
-                        (followerId = ?1 and followedId = ?2 and kind in ?4)
-                        or (followerId = ?2 and followedId = ?1 and kind in ?3) order by id desc""", one.id, other.id, BY_FOLLOWED, BY_FOLLOWER)
-                .page(Page.ofSize(1))
-                .firstResultOptional();
-    }
-
-    /** What the user did between these two events, at most so many things, and not before today. */
-    static List<FollowEvent> of(User user, long first, long last, int most) {
-        return find("""
-                        id between ?1 and ?2 and timestamp > ?3
-                            and (followerId = ?4 and kind in ?5 or followedId = ?4 and kind in ?6) order by id""", first, last, Instant.now().minus(UNDO), user.id, BY_FOLLOWER, BY_FOLLOWED)
-                .page(Page.ofSize(most))
-                .list();
-    }
-
     /** The other end of it. */
     long other(User user) {
         return followerId.equals(user.id) ? followedId : followerId;
-    }
-
-    /** What a block that began then has ended, the newest first: more than once where it was undone and redone. */
-    static List<FollowEvent> endedByBlock(User one, User other, Instant block) {
-        return list(
-                "(followerId = ?1 and followedId = ?2 or followerId = ?2 and followedId = ?1) and timestamp >= ?3 and kind in ?4 order by id desc",
-                one.id,
-                other.id,
-                block,
-                BY_BLOCK);
     }
 
     /** Whether it is young enough to be taken back, and what was before is known. */

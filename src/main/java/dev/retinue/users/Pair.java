@@ -83,7 +83,7 @@ public class Pair {
 
     /** The last thing that the user did to the other. */
     Optional<FollowEvent> last() {
-        return Optional.ofNullable(last).or(() -> FollowEvent.last(user, other));
+        return Optional.ofNullable(last).or(() -> new Deeds(user).last(other));
     }
 
     /** Asks where the other is private. Nobody follows themself, and nobody anyone beside a block. */
@@ -183,7 +183,8 @@ public class Pair {
      * @param event the id of what is to be taken back: nothing happens where it is not the last
      */
     public void undo(long event) {
-        FollowEvent.last(user, other)
+        new Deeds(user)
+                .last(other)
                 .filter(done -> done.id == event && done.undoable(now))
                 .flatMap(undo()::of)
                 .ifPresent(this::done);

@@ -54,8 +54,9 @@ public class Several {
     @Path("undo")
     public Response undo(@RestForm long event, @RestForm long last, @RestForm String back) {
         var user = viewer.getUser();
+        var deeds = new Deeds(user);
         return done(
-                () -> FollowEvent.of(user, event, last, MOST).stream()
+                () -> deeds.between(event, last, MOST).stream()
                         .map(done -> new Deed(done.other(user), pair -> pair.undo(done.id)))
                         .toList(),
                 back);

@@ -33,7 +33,7 @@ record Undo(Arc out, Arc in, Relation relation) {
     Optional<FollowEvent> block() {
         return Block.end(out.follower(), out.followed()).map(since -> {
             if (since.plus(Block.RESTORABLE).isAfter(out.now())) {
-                FollowEvent.endedByBlock(out.follower(), out.followed(), since).forEach(this::restore);
+                new Deeds(out.follower()).endedByBlock(out.followed(), since).forEach(this::restore);
             }
             return out.unblocked(since);
         });

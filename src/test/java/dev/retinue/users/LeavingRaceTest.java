@@ -75,7 +75,7 @@ class LeavingRaceTest extends RetinueTest {
     void anUndoDoesNotBringBackWhoHasLeftMeanwhile() {
         run(() -> sutton.follow(daniel));
         run(() -> sutton.unfollow(daniel));
-        var unfollowed = ask(() -> FollowEvent.last(sutton, daniel).orElseThrow().id);
+        var unfollowed = ask(() -> new Deeds(sutton).last(daniel).orElseThrow().id);
         danielDeactivates();
         run(() -> sutton.with(daniel).undo(unfollowed));
         assertThat(ask(() -> sutton.follows(daniel))).isFalse();

@@ -188,7 +188,7 @@ class LimitTest extends RetinueTest {
     private long unfollowed() {
         sutton.postAndSee(DANIEL + "/unfollow");
         return Transactions.ask(
-                () -> FollowEvent.last(named("Sutton"), named("Daniel Bates")).orElseThrow().id);
+                () -> new Deeds(named("Sutton")).last(named("Daniel Bates")).orElseThrow().id);
     }
 
     private static String wayOn(Response answer) {

@@ -90,7 +90,7 @@ class PrivateFollowTest extends RetinueTest {
         sutton.postAndSee(DANIEL + "/unfollow");
         Transactions.run(() -> named("Sutton")
                 .with(named("Daniel Bates"))
-                .undo(FollowEvent.last(named("Sutton"), named("Daniel Bates")).orElseThrow().id));
+                .undo(new Deeds(named("Sutton")).last(named("Daniel Bates")).orElseThrow().id));
         assertThat(since()).isEqualTo(since);
         assertThat(counts(Browser.visitor(), DANIEL)).containsExactly("1 follower", "0 following");
     }
