@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every part of a page in each of its states, for whoever works on the look; there is none in production. */
 @Path("/styleguide")
@@ -36,13 +37,9 @@ public class Styleguide {
 
     record Confirm() implements TemplateInstance {}
 
-    private static final List<Sample> BUTTONS = List.of(
-            mira(101, Verb.FOLLOW),
-            mira(102, Verb.FOLLOW_BACK),
-            mira(103, Verb.UNFOLLOW),
-            mira(104, Verb.REQUEST),
-            mira(105, Verb.WITHDRAW),
-            mira(106, Verb.UNBLOCK));
+    private static final List<Sample> BUTTONS = Stream.of(Verb.values())
+            .map(verb -> new Sample(101 + verb.ordinal(), "Mira", "", verb))
+            .toList();
 
     private static final List<Sample> PEOPLE = List.of(
             new Sample(1, "Mira", "Mutual", Verb.UNFOLLOW),
@@ -68,9 +65,5 @@ public class Styleguide {
     @Path("confirm")
     public TemplateInstance confirm() {
         return new Confirm();
-    }
-
-    private static Sample mira(long id, Verb verb) {
-        return new Sample(id, "Mira", "", verb);
     }
 }
