@@ -26,7 +26,7 @@ public class Several {
 
     static final int MOST = 500;
 
-    private record Deed(long person, Consumer<Pair> action) {}
+    private record Change(long person, Consumer<Pair> action) {}
 
     @Inject
     Viewer viewer;
@@ -34,9 +34,13 @@ public class Several {
     @Inject
     Notice notice;
 
-    /** @param who the ids of the people; nothing happens to those who are not there (any more) */
+    /**
+     * @param who the ids of the people; nothing happens to those who are not there (any more)
+     * @param verb unfollow, remove or mute: every other is refused, as is none
+     */
     @POST
-    public Response change(@RestForm List<Long> who, @RestForm @DefaultValue("") String verb, @RestForm String back) {
+    public Response change(
+            @RestForm List<Long> who, @RestForm @DefaultValue("FOLLOW") Verb verb, @RestForm String back) {
         if (who.isEmpty()) {
             throw new Refusal("Choose people first, by the boxes before their names.");
         }
@@ -46,7 +50,7 @@ public class Several {
         }
         var action = action(verb);
         return done(
-                () -> who.stream().distinct().map(id -> new Deed(id, action)).toList(), back);
+                () -> who.stream().distinct().map(id -> new Change(id, action)).toList(), back);
     }
 
     /** Takes back what was done to several people, as far as it is the last that was done to each. */
@@ -57,38 +61,38 @@ public class Several {
         var deeds = new Deeds(user);
         return done(
                 () -> deeds.between(event, last, MOST).stream()
-                        .map(done -> new Deed(done.other(user), pair -> pair.undo(done.id)))
+                        .map(done -> new Change(done.other(user), pair -> pair.undo(done.id)))
                         .toList(),
                 back);
     }
 
     /** All of it or, where something fails, nothing. */
-    private Response done(Supplier<List<Deed>> deeds, String back) {
-        var events = Retry.transaction(() -> done(deeds.get()));
+    private Response done(Supplier<List<Change>> changes, String back) {
+        var events = Retry.transaction(() -> done(changes.get()));
         if (!events.isEmpty()) {
             notice.say(Told.of(events));
         }
         return LocalPath.of(back).orElse(LocalPath.HOME).redirect();
     }
 
-    private List<FollowEvent> done(List<Deed> deeds) {
-        FollowCounts.hold(viewer.id(), deeds.stream().map(Deed::person).toList());
-        return deeds.stream().flatMap(deed -> done(deed).stream()).toList();
+    private List<FollowEvent> done(List<Change> changes) {
+        FollowCounts.hold(viewer.id(), changes.stream().map(Change::person).toList());
+        return changes.stream().flatMap(change -> done(change).stream()).toList();
     }
 
-    private Optional<FollowEvent> done(Deed deed) {
-        var other = User.<User>findByIdOptional(deed.person).filter(found -> !viewer.is(found));
+    private Optional<FollowEvent> done(Change change) {
+        var other = User.<User>findByIdOptional(change.person).filter(found -> !viewer.is(found));
         var pair = other.map(viewer.getUser()::with)
                 .filter(each -> !each.relation().unreachable());
-        pair.ifPresent(deed.action);
+        pair.ifPresent(change.action);
         return pair.flatMap(Pair::done);
     }
 
-    private static Consumer<Pair> action(String verb) {
+    private static Consumer<Pair> action(Verb verb) {
         return switch (verb) {
-            case "unfollow" -> Pair::unfollow;
-            case "remove" -> Pair::removeFollower;
-            case "mute" -> Several::mute;
+            case UNFOLLOW -> Pair::unfollow;
+            case REMOVE -> Pair::removeFollower;
+            case MUTE -> Several::mute;
             default -> throw new BadRequestException();
         };
     }

@@ -14,6 +14,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Sutton does to several people of her lists at once. She and three others follow each other. */
 @QuarkusTest
@@ -53,7 +55,7 @@ class SeveralTest extends RetinueTest {
     @Test
     void oneNoticeTellsOfAllAndOneUndoRestoresThemWithTheirDates() {
         var dates = dates();
-        var page = seen(several("unfollow", 2, 3));
+        var page = seen(several("UNFOLLOW", 2, 3));
         assertThat(page.select("#notice p").text()).isEqualTo("You no longer follow 2 people.");
         assertThat(people(FOLLOWING)).containsExactly("Priya");
         var undone = seen(undo(page));
@@ -64,7 +66,7 @@ class SeveralTest extends RetinueTest {
     @Test
     void severalFollowersAreRemovedAndComeBack() {
         var dates = dates();
-        var page = seen(several("remove", 2, 3, 4));
+        var page = seen(several("REMOVE", 2, 3, 4));
         assertThat(page.select("#notice p").text()).isEqualTo("You removed 3 people from your followers.");
         assertThat(people(FOLLOWERS)).isEmpty();
         undo(page);
@@ -73,7 +75,7 @@ class SeveralTest extends RetinueTest {
 
     @Test
     void severalAreMutedAndUnmuted() {
-        var page = seen(several("mute", 2, 4));
+        var page = seen(several("MUTE", 2, 4));
         assertThat(people("/settings/muted")).containsExactly("Priya", "Daniel Bates");
         undo(page);
         assertThat(people("/settings/muted")).isEmpty();
@@ -82,13 +84,13 @@ class SeveralTest extends RetinueTest {
     @Test
     void whoIsMutedForAWeekStaysSo() {
         sutton.request().formParam("days", 7).post("/@Mira/mute");
-        several("mute", 2, 3);
+        several("MUTE", 2, 3);
         assertThat(Transactions.count(() -> Mute.count("until is not null"))).isEqualTo(1);
     }
 
     @Test
     void anUndoLeavesAloneWhatWasDoneSince() {
-        var page = seen(several("unfollow", 2, 3));
+        var page = seen(several("UNFOLLOW", 2, 3));
         sutton.postAndSee("/@Mira/follow");
         var mira = Transactions.ask(() -> Follow.since(User.findById(1L), User.findById(3L)));
         undo(page);
@@ -99,7 +101,7 @@ class SeveralTest extends RetinueTest {
 
     @Test
     void nobodyUndoesWhatSomebodyElseDid() {
-        var form = seen(several("unfollow", 2, 3)).select("#notice form");
+        var form = seen(several("UNFOLLOW", 2, 3)).select("#notice form");
         Browser.of("Daniel Bates")
                 .request()
                 .formParam("event", form.select("[name=event]").val())
@@ -110,8 +112,8 @@ class SeveralTest extends RetinueTest {
 
     @Test
     void doingItTwiceIsDoingItOnce() {
-        several("unfollow", 2, 3);
-        var again = several("unfollow", 2, 3);
+        several("UNFOLLOW", 2, 3);
+        var again = several("UNFOLLOW", 2, 3);
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(again.cookie("retinue-notice")).isNull();
         assertThat(people(FOLLOWING)).containsExactly("Priya");
@@ -119,27 +121,38 @@ class SeveralTest extends RetinueTest {
 
     @Test
     void whoIsNotThereOrIsOneselfIsLeftOut() {
-        assertThat(several("unfollow", 1, 2, 99, -1).statusCode()).isEqualTo(303);
+        assertThat(several("UNFOLLOW", 1, 2, 99, -1).statusCode()).isEqualTo(303);
         assertThat(people(FOLLOWING)).containsExactly("Priya", "Mira");
     }
 
     @Test
     void fiveHundredAreTheMost() {
-        var many = several("mute", LongStream.rangeClosed(1, 501).toArray());
+        var many = several("MUTE", LongStream.rangeClosed(1, 501).toArray());
         assertThat(many.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(many.asString()).select(".lead").text())
                 .isEqualTo("Choose at most 500 people at once; these were 501 people.");
-        assertThat(several("mute", LongStream.rangeClosed(2, 501).toArray()).statusCode())
+        assertThat(several("MUTE", LongStream.rangeClosed(2, 501).toArray()).statusCode())
                 .isEqualTo(303);
         assertThat(Transactions.count(() -> Mute.count())).isEqualTo(3);
     }
 
     @Test
     void nobodyChosenIsSaidSo() {
-        var answer = several("unfollow");
+        var answer = several("UNFOLLOW");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.asString()).select(".lead").text()).startsWith("Choose people first");
-        assertThat(several("nonsense", 2).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "FOLLOW"})
+    void nothingElseIsDoneToSeveral(String verb) {
+        assertThat(several(verb, 2).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void nothingIsDoneWithoutAVerb() {
+        assertThat(sutton.request().formParam("who", 2).post("/several").statusCode())
+                .isEqualTo(400);
     }
 
     private Response several(String verb, long... who) {
