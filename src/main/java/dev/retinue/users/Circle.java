@@ -26,7 +26,7 @@ public interface Circle {
     record Silence(long id, String username, String avatar, Instant since, Instant until) implements Listed {
 
         @Override
-        public String more() {
+        public String detail() {
             return until == null ? "until you undo it" : "until " + Text.exact(until);
         }
 

@@ -8,8 +8,8 @@ public interface Listed extends Person {
     /** Since when they are in it. */
     Instant since();
 
-    /** What is to be said after that; empty where that is nothing. */
-    default String more() {
+    /** What else is to be said after that; empty where that is nothing. */
+    default String detail() {
         return "";
     }
 

@@ -48,7 +48,7 @@ public class Requests {
 
         /** What helps to decide. */
         @Override
-        public String more() {
+        public String detail() {
             var here = "here since " + Text.day(request.joined());
             return known == 0 ? here : here + ", followed by " + Text.plural(known, "person", "people") + " you know";
         }
