@@ -50,6 +50,17 @@ class SqlRuleTest {
                         select count(*) from follows f join users u on u.id = f.followed_id
                         where f.follower_id = ? and f.followed_id in (select followed_id from follows where follower_id = ?)
                         """),
+                arguments(FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, """
+                        with known as (
+                            select f.followed_id from (select followed_id from follows where follower_id = ? limit (7500)) mine
+                            cross join lateral (
+                                select followed_id from follows where follower_id = ? offset 0) f)
+                        select count(*) from known
+                        """, """
+                        select count(*) from (select followed_id from follows where follower_id = ?) mine
+                        join users u on u.id = mine.followed_id
+                        where u.id in (select followed_id from follows where follower_id = ?)
+                        """),
                 arguments(NO_ROW_ASKS_FOR_FOLLOWS, """
                         select u.username from users u
                         where exists (select from follows f where f.follower_id = ? and f.followed_id = u.id)

@@ -22,6 +22,7 @@ public class SentStatements implements StatementInspector {
             SqlRule.A_LOCK_IS_BY_ONE_KEY, Set.of("FollowCounts", "Chore"),
             SqlRule.CONFLICTS_ARE_OF_VALUES, Set.of("Accepting"),
             SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("Circle"),
+            SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("KnownFollowers"),
             SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("Circle", "Comparison", "KnownFollowers", "Sweep"),
             SqlRule.ONE_TABLE_IS_CHANGED, Set.of("Follow"),
             SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE, Set.of("Circle", "KnownFollowers", "ListStatement", "Sweep"));

@@ -23,8 +23,8 @@ public enum SqlRule {
                     .results()
                     .count()
             > 1),
-    FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS(
-            sql -> selects(sql).anyMatch(select -> matches("\\bfollows\\b.*\\b(join|,) ?follows\\b", from(select)))),
+    FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS(sql ->
+            selects(merged(sql)).anyMatch(select -> matches("\\bfollows\\b.*\\b(join|,) ?follows\\b", from(select)))),
     COUNTS_ARE_ASKED_FOR_BY_USER(sql -> selects(sql)
             .anyMatch(select -> matches("\\bfollow_counts\\b.* join|join follow_counts\\b", from(select))
                     && !matches("\\buser_id ?(= ?\\?|= ?any\\b|in\\b)", select))),
@@ -49,6 +49,10 @@ public enum SqlRule {
 
         static final Pattern TABLE =
                 Pattern.compile("(?:\\bfrom|\\bjoin|\\binto|\\bupdate|,|\\)) ?(?:as )?(\\w+)?(?: as)?(?: (\\w+))?");
+
+        /** A select in place of a table, with no other one in it. */
+        static final Pattern JOINED = Pattern.compile(
+                "(?<=\\bfrom|\\bjoin|,) ?(?:lateral )?\\( ?(select\\b(?:[^()]|\\((?! ?select)[^()]*\\))*)\\)");
 
         static final Pattern COLUMN = Pattern.compile("(?<![\\w.])([a-z]\\w*)\\.\\w+");
     }
@@ -88,6 +92,14 @@ public enum SqlRule {
             text = text.replaceAll("\\((?=[^()]*\\bselect\\b)[^()]*\\)", " ").replaceAll("\\(([^()]*)\\)", "[$1]");
         }
         return text;
+    }
+
+    /** With its tables in place of each select that is joined. */
+    private static String merged(String sql) {
+        var merged = Words.JOINED
+                .matcher(sql)
+                .replaceAll(select -> " " + from(select.group(1)).strip());
+        return merged.equals(sql) ? sql : merged(merged);
     }
 
     private static String from(String select) {
