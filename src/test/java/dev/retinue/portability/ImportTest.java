@@ -1,44 +1,20 @@
 package dev.retinue.portability;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
-import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowEvent;
 import dev.retinue.users.SettingsPaths;
-import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sutton brings people along. Priya's account is private. */
+/** What comes of an import: before it is carried out, after, and meanwhile. */
 @QuarkusTest
-class ImportTest extends RetinueTest {
-
-    private static final String HEADER = "Account address,Show boosts,Notify on new posts,Languages\n";
-
-    @Inject
-    Imports imports;
-
-    private Browser sutton;
-
-    @BeforeEach
-    void suttonIsLoggedIn() {
-        Transactions.run(() -> user("Priya").privateSince = Instant.now());
-        sutton = Browser.of("Sutton");
-    }
+class ImportTest extends ImportPages {
 
     @Test
     void nothingHappensBeforeOneHasLookedAtIt() {
@@ -62,44 +38,6 @@ class ImportTest extends RetinueTest {
         assertThat(following()).containsExactly("Daniel Bates");
         assertThat(sutton.page("/requests/sent").select(".person a").text()).isEqualTo("Priya");
         assertThat(sutton.page("/@Daniel_Bates").select(".counts").text()).startsWith("1 follower");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Daniel Bates\nMira\n",
-                "@Daniel_Bates\r\n@Mira\r\n",
-                "\uFEFF\"daniel_bates@example.org\",true\n\"MIRA@example.org\",false\n",
-                "Account address,Show boosts\nDaniel_Bates@a.example,true\nMira@b.example,true",
-                "Account address;Show boosts\nDaniel_Bates@a.example;true\nMira@b.example;true",
-                "\n\nDaniel Bates\n\n@mira@example.org,true,false,\"de, en\",,,\n",
-                "Mira,true,false,\nMira,true,false,\nDaniel_Bates,true,false,\nmira@elsewhere.example,true\n",
-            })
-    void aFileIsReadHoweverItIsWritten(String file) {
-        sent("following.csv", file, "", false);
-        carriedOut();
-        assertThat(following()).containsExactlyInAnyOrder("Daniel Bates", "Mira");
-    }
-
-    @Test
-    void whatRetinueWroteRetinueReads() {
-        cast.follow("Sutton", "Daniel Bates");
-        cast.follow("Sutton", "Mira");
-        Transactions.run(() -> {
-            user("Sutton").with(user("Daniel Bates")).note("=1, \"so\"\nto say");
-            user("Sutton").with(user("Mira")).followPrivately();
-        });
-        var file = sutton.request().get("/@Sutton/following.csv").asString();
-        Transactions.run(() -> {
-            user("Sutton").unfollow(user("Daniel Bates"));
-            user("Sutton").unfollow(user("Mira"));
-        });
-        var page = sent("following.csv", file, "", false);
-        assertThat(page.text()).doesNotContain("of other sites");
-        carriedOut();
-        var daniel = sutton.page("/@Daniel_Bates");
-        assertThat(daniel.select(".note").first().wholeText()).contains("=1, \"so\"\nto say");
-        assertThat(sutton.page("/@Mira").select(".badge").text()).contains("You follow privately");
     }
 
     @Test
@@ -201,49 +139,6 @@ class ImportTest extends RetinueTest {
     }
 
     @Test
-    void aFileThatLooksLikeSomethingElseIsSaidToDoSo() {
-        var page = sent("mutes.csv", "Account address,Hide notifications\nMira,true\n", "following", false);
-        assertThat(page.select(".problem").text())
-                .isEqualTo("This file looks like the people whom you mute. You chose the people whom you follow.");
-        refused(
-                "followers.csv",
-                "Account address\nMira\n",
-                "This file looks like the people who follow you."
-                        + " Nobody can be made to follow you; choose what else to do with it.");
-        refused("people.csv", "Mira\n", "Say what this file is of: it does not tell.");
-    }
-
-    @Test
-    void aFileThatCannotBeReadComesBackWithASentence() {
-        refused("following.csv", "", "Choose a file first.");
-        refused("following.csv", HEADER, "There is nobody in this file.");
-        var many = IntStream.rangeClosed(0, 20_000).mapToObj(i -> "Reader " + i).collect(Collectors.joining("\n"));
-        refused(
-                "following.csv",
-                many,
-                "There are more than 20,000 people in this file. Divide it, and import one part after the other.");
-        assertThat(refusal(send("following.csv", new byte[] {'M', (byte) 0xFC, 'l'}, "", false)))
-                .isEqualTo("This file is not text in UTF-8. Save it as CSV (UTF-8), and choose it again.");
-        assertThat(refusal(send("following.csv", new byte[20 * 1024 * 1024 + 1], "", false)))
-                .isEqualTo("This file is too large. It may have 20 MB.");
-        assertThat(send("following.csv", new byte[22 * 1024 * 1024], "", false).statusCode())
-                .isEqualTo(413);
-    }
-
-    @Test
-    void whatWasChosenStaysWhereAFileIsRefused() {
-        var page = Jsoup.parse(send("x.csv", new byte[0], "mutes", true).asString());
-        assertThat(page.select("option[selected]").attr("value")).isEqualTo("mutes");
-        assertThat(page.select("input[checked]").attr("value")).isEqualTo("true");
-    }
-
-    @Test
-    void aFileMaySayTheSameALotOfTimes() {
-        assertThat(sent("Mira\n".repeat(30_000)).text())
-                .contains("1 person, 29\u202f999 lines about somebody named before");
-    }
-
-    @Test
     void importedPeopleDoNotCountAmongTheNewOnesOfADay() {
         IntStream.rangeClosed(1, 120).forEach(i -> cast.user("Reader " + i));
         sent(IntStream.rangeClosed(1, 120).mapToObj(i -> "Reader " + i).collect(Collectors.joining("\n")));
@@ -298,48 +193,7 @@ class ImportTest extends RetinueTest {
         assertThat(following()).isEmpty();
     }
 
-    private Document sent(String file) {
-        return sent("following.csv", file, "", false);
-    }
-
-    private Document sent(String name, String file, String kind, boolean overwrite) {
-        assertThat(send(name, file.getBytes(UTF_8), kind, overwrite).header("Location"))
-                .isEqualTo(SettingsPaths.IMPORT);
-        return sutton.page(SettingsPaths.IMPORT);
-    }
-
-    private void refused(String name, String file, String sentence) {
-        assertThat(refusal(send(name, file.getBytes(UTF_8), "", false))).isEqualTo(sentence);
-    }
-
-    private static String refusal(Response answer) {
-        assertThat(answer.statusCode()).isEqualTo(422);
-        return Jsoup.parse(answer.asString()).select("#file-problem").text();
-    }
-
-    private Response send(String name, byte[] file, String kind, boolean overwrite) {
-        return sutton.request()
-                .multiPart("file", name, file, "text/csv")
-                .multiPart("kind", kind)
-                .multiPart("overwrite", String.valueOf(overwrite))
-                .post(SettingsPaths.IMPORT);
-    }
-
-    private Document carriedOut() {
-        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
-        imports.run();
-        return sutton.page(SettingsPaths.IMPORT);
-    }
-
-    private Iterable<String> following() {
-        return sutton.page("/@Sutton/following").select(".person a").eachText();
-    }
-
     private static long events() {
         return Transactions.count(() -> FollowEvent.count());
-    }
-
-    private static User user(String name) {
-        return User.named(name).orElseThrow();
     }
 }
