@@ -64,10 +64,11 @@ public class CountRepair {
 
     /** @param last the id of the last user whose counts are looked at */
     public void run(long last, Consumer<Difference> found, Progress progress) {
-        for (long from = 0; from <= last; from += STEP) {
+        for (long from = 1; from <= last; from += STEP) {
             var first = from;
-            QuarkusTransaction.requiringNew().call(() -> repair(first)).forEach(found);
-            progress.is(Math.min(last, from + STEP), last);
+            var end = Math.min(from + STEP, last + 1);
+            QuarkusTransaction.requiringNew().call(() -> repair(first, end)).forEach(found);
+            progress.is(end - 1, last);
         }
     }
 
@@ -75,9 +76,9 @@ public class CountRepair {
     public long wrong() {
         var last = last();
         var wrong = 0L;
-        for (long from = 0; from <= last; from += STEP) {
+        for (long from = 1; from <= last; from += STEP) {
             var first = from;
-            wrong += QuarkusTransaction.requiringNew().call(() -> suspects(first)).length;
+            wrong += QuarkusTransaction.requiringNew().call(() -> suspects(first, first + STEP)).length;
         }
         return wrong;
     }
@@ -89,27 +90,27 @@ public class CountRepair {
                         .getSingleResult());
     }
 
-    private List<Difference> repair(long from) {
+    private List<Difference> repair(long from, long end) {
         database.createNativeMutationQuery("""
                         insert into follow_counts (user_id) select id from users where id >= ?1 and id < ?2
                             and not exists (select from follow_counts where user_id = id)
                         on conflict do nothing
                         """)
                 .setParameter(1, from)
-                .setParameter(2, from + STEP)
+                .setParameter(2, end)
                 .executeUpdate();
-        var suspects = suspects(from);
+        var suspects = suspects(from, end);
         return suspects.length == 0 ? List.of() : recount(suspects);
     }
 
-    private Long[] suspects(long from) {
+    private Long[] suspects(long from, long end) {
         return database.createNativeQuery(
                         "select user_id from follow_counts c join "
                                 + ACTUAL.replace("{users}", ">= ?1 and u.id < ?2")
                                 + " using (user_id) where " + DIFFERS,
                         Long.class)
                 .setParameter(1, from)
-                .setParameter(2, from + STEP)
+                .setParameter(2, end)
                 .getResultStream()
                 .toArray(Long[]::new);
     }

@@ -1,6 +1,7 @@
 package dev.retinue.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
@@ -55,6 +56,15 @@ class CountRepairTest extends RetinueTest {
         sql("delete from follow_counts");
         assertThat(differences()).hasSize(2);
         assertThat(Transactions.count(() -> FollowCounts.count())).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverCameLaterIsNotLookedAt() {
+        sql("update follow_counts set followers = 7 where user_id = 4");
+        repair.run(0, difference -> fail(difference.toString()), (done, all) -> {});
+        repair.run(3, difference -> fail(difference.toString()), (done, all) -> assertThat(done)
+                .isEqualTo(3));
+        assertThat(differences()).hasSize(1);
     }
 
     private List<String> differences() {
