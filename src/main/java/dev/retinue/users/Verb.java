@@ -57,4 +57,9 @@ public enum Verb {
             default -> true;
         };
     }
+
+    /** Whether one chooses for how long. */
+    public boolean isLasting() {
+        return this == MUTE;
+    }
 }
