@@ -44,7 +44,14 @@ public interface Circle {
 
     /** Nobody where the viewer may not know that there is such a user. */
     default Optional<Seen> seen(String key, long viewer) {
-        return viewer == Listing.NOBODY ? seen(key) : seenByMember(key, viewer);
+        return viewer == Listing.NOBODY ? seen(key) : new SeenStatement(key, viewer).seen(session());
+    }
+
+    /** Likewise, with whom of the user's followers the viewer follows. */
+    default Optional<Met> met(String key, long viewer) {
+        return viewer == Listing.NOBODY
+                ? seen(key).map(seen -> Met.of(seen, Acquaintances.NONE))
+                : new SeenStatement(key, viewer).met(session());
     }
 
     private Optional<Seen> seen(String key) {
@@ -55,26 +62,6 @@ public interface Circle {
                 .setParameter("key", key)
                 .uniqueResultOptional()
                 .map(row -> new Seen((User) row[0], (FollowCounts) row[1], Relation.NONE, Listing.NOBODY));
-    }
-
-    private Optional<Seen> seenByMember(String key, long viewer) {
-        return session()
-                .createNativeQuery("""
-                        select {u.*}, {c.*}, array(select tie from (%1$s) tied) as ties,
-                            coalesce((select note from follows where follower_id = :viewer and followed_id = u.id), '') as note
-                        from users u join follow_counts c on c.user_id = u.id
-                        where u.username_key = :key and u.hidden_since is null
-                        """.formatted(Tied.sql("= u.id")), Object[].class)
-                .addEntity("u", User.class)
-                .addEntity("c", FollowCounts.class)
-                .addScalar("ties", String[].class)
-                .addScalar("note", String.class)
-                .setParameter("key", key)
-                .setParameter("viewer", viewer)
-                .setParameter("now", Instant.now())
-                .uniqueResultOptional()
-                .map(row -> Seen.of(row, viewer))
-                .filter(seen -> !seen.relation().blocked());
     }
 
     /** One row more than a page of that list shows, in the order of reading. */
@@ -100,11 +87,6 @@ public interface Circle {
     /** How long it was. */
     default long count(PastList list) {
         return list.count(session());
-    }
-
-    /** Whom of the user's followers the viewer follows. */
-    default Acquaintances known(long viewer, Seen seen) {
-        return new KnownFollowers(viewer, seen).in(session());
     }
 
     /** The newest members, but for those whom the viewer mutes. */

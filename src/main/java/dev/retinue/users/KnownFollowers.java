@@ -1,10 +1,7 @@
 package dev.retinue.users;
 
-import java.time.Instant;
-import org.hibernate.Session;
-
-/** The one statement that finds whom of a user's followers the viewer follows. */
-record KnownFollowers(long viewer, Seen seen) {
+/** Whom of a user's followers {@code :viewer} follows, in SQL: the user is {@code c}, a row of counts. */
+class KnownFollowers {
 
     /** Up to so many followers are gone through one by one, to see whom the viewer follows. */
     private static final int FEW = 500;
@@ -16,11 +13,11 @@ record KnownFollowers(long viewer, Seen seen) {
      */
     private static final String AMONG_FEW = """
             select f.follower_id, f.timestamp from follows f
-            where f.followed_id = :user
+            where f.followed_id = c.user_id and c.followers <= %d
                 and (f.follower_id in (select followed_id from follows where follower_id = :viewer)) is true
-                and f.follower_id not in (select follower_id from follows where followed_id = :user and private)
+                and f.follower_id not in (select follower_id from follows where followed_id = c.user_id and private)
             offset 0
-            """;
+            """.formatted(FEW);
 
     /**
      * The same from the other side: each of the viewer's newest 7,500 is looked for among many followers. {@code offset 0} keeps it
@@ -28,30 +25,24 @@ record KnownFollowers(long viewer, Seen seen) {
      */
     private static final String AMONG_MANY = """
             select followed_id as follower_id, f.timestamp from (
-                select followed_id from follows where follower_id = :viewer
+                select followed_id from follows where follower_id = :viewer and c.followers > %d
                 order by timestamp desc, followed_id desc limit 7500) mine
             cross join lateral (
                 select timestamp, private, follower_hidden from follows
-                where follower_id = mine.followed_id and followed_id = :user offset 0) f
+                where follower_id = mine.followed_id and followed_id = c.user_id offset 0) f
             where %s
-            """.formatted(Visibility.follow(Direction.FOLLOWERS, false));
+            """.formatted(FEW, Visibility.follow(Direction.FOLLOWERS, false));
 
-    Acquaintances in(Session session) {
-        return session.createNativeQuery(text(), Acquaintances.class)
-                .setParameter("viewer", viewer)
-                .setParameter("user", seen.user().id)
-                .setParameter("now", Instant.now())
-                .getSingleResult();
-    }
+    /** How many they are, and the {@code names} of the newest two, at {@code :now}. */
+    static final String SQL = """
+            with known as materialized (
+                select follower_id, timestamp, username
+                from ((%s) union all (%s)) followers join users u on u.id = follower_id
+                where %s and follower_id not in (select muted_id from mutes
+                    where muter_id = :viewer and (until is null or until > :now)))
+            select (select count(*) from known) as count,
+                array(select username from known order by timestamp desc, follower_id desc limit 2) as names
+            """.formatted(AMONG_FEW, AMONG_MANY, Visibility.USER);
 
-    private String text() {
-        return """
-                with known as materialized (
-                    select follower_id, timestamp, username from (%s) followers join users u on u.id = follower_id
-                    where %s and follower_id not in (select muted_id from mutes
-                        where muter_id = :viewer and (until is null or until > :now)))
-                select (select count(*) from known),
-                    array(select username from known order by timestamp desc, follower_id desc limit 2)
-                """.formatted(seen.counts().followers <= FEW ? AMONG_FEW : AMONG_MANY, Visibility.USER);
-    }
+    private KnownFollowers() {}
 }

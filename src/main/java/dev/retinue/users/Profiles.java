@@ -19,7 +19,7 @@ public class Profiles {
 
     @GET
     public TemplateInstance profile(String name) {
-        var seen = viewer.see(name);
-        return new Profile(seen, About.of(seen.user()), viewer.knownFollowersOf(seen));
+        var met = viewer.meet(name);
+        return new Profile(met.seen(), About.of(met.seen().user()), met.known());
     }
 }

@@ -15,6 +15,11 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
         return new Seen((User) row[0], (FollowCounts) row[1], new Relation(ties, (String) row[3]), viewer);
     }
 
+    /** Whether neither has blocked the other. */
+    boolean reachable() {
+        return !relation.blocked();
+    }
+
     public boolean self() {
         return user.id == viewer;
     }

@@ -49,9 +49,9 @@ public class Viewer {
         return circle.seen(Username.key(name), id()).orElseThrow(NotFoundException::new);
     }
 
-    /** Who among the user's followers the viewer follows, where the viewer may see the followers. */
-    public Acquaintances knownFollowersOf(Seen seen) {
-        return isAnonymous() || seen.self() || !seen.followersShown() ? Acquaintances.NONE : circle.known(id(), seen);
+    /** Likewise, with whom of the user's followers the viewer follows. */
+    public Met meet(String name) {
+        return circle.met(Username.key(name), id()).orElseThrow(NotFoundException::new);
     }
 
     ListPage page(Listing listing, Place place) {

@@ -21,11 +21,11 @@ public class SentStatements implements StatementInspector {
     private static final Map<SqlRule, Set<String>> EXCEPTIONS = Map.of(
             SqlRule.A_LOCK_IS_BY_ONE_KEY, Set.of("FollowCounts", "Chore"),
             SqlRule.CONFLICTS_ARE_OF_VALUES, Set.of("Accepting"),
-            SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("Circle"),
-            SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("KnownFollowers"),
-            SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("Circle", "Comparison", "KnownFollowers", "Sweep"),
+            SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("Circle", "SeenStatement"),
+            SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("SeenStatement"),
+            SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("Comparison", "SeenStatement", "Sweep"),
             SqlRule.ONE_TABLE_IS_CHANGED, Set.of("Follow"),
-            SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE, Set.of("Circle", "KnownFollowers", "ListStatement", "Sweep"));
+            SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE, Set.of("Circle", "ListStatement", "SeenStatement", "Sweep"));
 
     /** An operator's command, which reads everything. */
     private static final String COMMAND = "CountRepair";

@@ -1,0 +1,51 @@
+package dev.retinue.users;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** The one statement that finds a user of that name as a member sees them. Nobody where the member may not know of such a user. */
+record SeenStatement(String key, long viewer) {
+
+    private static final String TEXT = """
+            select {u.*}, {c.*}, array(select tie from (%1$s) tied) as ties,
+                coalesce((select note from follows where follower_id = :viewer and followed_id = u.id), '') as note%2$s
+            from users u join follow_counts c on c.user_id = u.id %3$s
+            where u.username_key = :key and u.hidden_since is null
+            """;
+
+    private static final String SEEN = TEXT.formatted(Tied.sql("= u.id"), "", "");
+
+    private static final String MET = TEXT.formatted(
+            Tied.sql("= u.id"), ", known.count, known.names", "cross join lateral (" + KnownFollowers.SQL + ") known");
+
+    Optional<Seen> seen(Session session) {
+        return query(session, SEEN).uniqueResultOptional().map(this::seen).filter(Seen::reachable);
+    }
+
+    /** With whom of the followers the member follows. */
+    Optional<Met> met(Session session) {
+        return query(session, MET)
+                .addScalar("count", Long.class)
+                .addScalar("names", String[].class)
+                .uniqueResultOptional()
+                .map(row -> Met.of(seen(row), new Acquaintances((Long) row[4], (String[]) row[5])))
+                .filter(met -> met.seen().reachable());
+    }
+
+    private NativeQuery<Object[]> query(Session session, String text) {
+        return session.createNativeQuery(text, Object[].class)
+                .addEntity("u", User.class)
+                .addEntity("c", FollowCounts.class)
+                .addScalar("ties", String[].class)
+                .addScalar("note", String.class)
+                .setParameter("key", key)
+                .setParameter("viewer", viewer)
+                .setParameter("now", Instant.now());
+    }
+
+    private Seen seen(Object[] row) {
+        return Seen.of(row, viewer);
+    }
+}
