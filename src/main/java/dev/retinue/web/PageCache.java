@@ -34,6 +34,7 @@ public class PageCache {
     private static final String CHANGES = PageCache.class.getName();
 
     private final Cache<String, KeptPage> pages = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .expireAfterWrite(KEPT)
             .maximumWeight(MOST_BYTES)
             .<String, KeptPage>weigher((address, page) -> address.length() + page.size())
