@@ -54,20 +54,23 @@ public class Follow extends PanacheEntityBase {
 
     /** A follow begins, with its counts and that event; nothing where there is one already. The counts of both are held. */
     static Optional<FollowEvent> begin(Edge edge, FollowEvent event) {
-        return recorded(event, """
+        var since = event.since == null ? "null::timestamptz" : ":since"; // as the driver sends a null without its type
+        var query = recorded(event, """
                         insert into follows (
                             follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
                         values (:follower, :followed, :begun, :private, :note, :followerHidden, :followedHidden)
                         on conflict do nothing returning *
-                        """, '+', ":since, false, '', :fresh")
+                        """, '+', since + ", false, '', :fresh")
                 .setParameter("begun", edge.since())
                 .setParameter("private", edge.secret())
                 .setParameter("note", edge.note())
                 .setParameter("followerHidden", edge.followerHidden())
                 .setParameter("followedHidden", edge.followedHidden())
-                .setParameter("since", event.since, Instant.class)
-                .setParameter("fresh", event.fresh)
-                .uniqueResultOptional();
+                .setParameter("fresh", event.fresh);
+        if (event.since != null) {
+            query.setParameter("since", event.since);
+        }
+        return query.uniqueResultOptional();
     }
 
     /** Likewise; the event says what there was. */

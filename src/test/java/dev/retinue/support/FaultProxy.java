@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Stands between the site and its database, and is as bad as a test wants: it lets everything pass, holds it back, or cuts it off. */
 public class FaultProxy implements AutoCloseable {
@@ -15,6 +17,8 @@ public class FaultProxy implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
 
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+
+    private final LongAdder questions = new LongAdder();
 
     private volatile int target;
 
@@ -29,6 +33,11 @@ public class FaultProxy implements AutoCloseable {
 
     public int port() {
         return server.getLocalPort();
+    }
+
+    /** How often the site has waited for an answer of the database. */
+    public long questions() {
+        return questions.sum();
     }
 
     /** From now on the database is there. */
@@ -71,18 +80,26 @@ public class FaultProxy implements AutoCloseable {
             if (!cut) {
                 var database = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(database);
-                run(() -> pass(client.getInputStream(), database));
-                pass(database.getInputStream(), client);
+                var waiting = new AtomicBoolean();
+                run(() -> pass(client.getInputStream(), database, () -> asked(waiting)));
+                pass(database.getInputStream(), client, () -> waiting.set(false));
             }
         }
     }
 
-    private void pass(InputStream from, Socket to) throws IOException {
+    private void asked(AtomicBoolean waiting) {
+        if (!waiting.getAndSet(true)) {
+            questions.increment();
+        }
+    }
+
+    private void pass(InputStream from, Socket to, Runnable passed) throws IOException {
         var buffer = new byte[1 << 14];
         try (from;
                 to) {
             for (var length = from.read(buffer); length > 0; length = from.read(buffer)) {
                 waitWhileHeld();
+                passed.run();
                 to.getOutputStream().write(buffer, 0, length);
             }
         }
