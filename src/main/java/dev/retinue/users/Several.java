@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,24 +69,25 @@ public class Several {
 
     /** All of it or, where something fails, nothing. */
     private Response done(Supplier<List<Change>> changes, String back) {
-        var events = Retry.transaction(() -> done(changes.get()));
-        if (!events.isEmpty()) {
-            notice.say(Told.of(events));
+        var done = Retry.transaction(() -> done(changes.get()));
+        if (!done.isEmpty()) {
+            notice.say(Told.of(done, Instant.now()));
         }
         return LocalPath.of(back).orElse(LocalPath.HOME).redirect();
     }
 
-    private List<FollowEvent> done(List<Change> changes) {
+    /** With whom it changed something. */
+    private List<Pair> done(List<Change> changes) {
         FollowCounts.hold(viewer.id(), changes.stream().map(Change::person).toList());
         return changes.stream().flatMap(change -> done(change).stream()).toList();
     }
 
-    private Optional<FollowEvent> done(Change change) {
+    private Optional<Pair> done(Change change) {
         var other = User.<User>findByIdOptional(change.person).filter(found -> !viewer.is(found));
         var pair = other.map(viewer.getUser()::with)
                 .filter(each -> !each.relation().unreachable());
         pair.ifPresent(change.action);
-        return pair.flatMap(Pair::done);
+        return pair.filter(each -> each.done().isPresent());
     }
 
     private static Consumer<Pair> action(Verb verb) {

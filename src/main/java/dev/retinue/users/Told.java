@@ -42,8 +42,12 @@ public record Told(Kind kind, long event, long last, long user, String who) {
         return new Told(event.kind, undoable ? event.id : 0, event.id, user.id, user.username);
     }
 
-    /** What was done to several people at once, in order; at least one. */
-    static Told of(List<FollowEvent> events) {
+    /** What was done to people at once, in order; at least to one. */
+    static Told of(List<Pair> pairs, Instant now) {
+        if (pairs.size() == 1) {
+            return of(pairs.get(0), now);
+        }
+        var events = pairs.stream().flatMap(pair -> pair.done().stream()).toList();
         var last = events.get(events.size() - 1);
         return new Told(last.kind, events.get(0).id, last.id, 0, Text.plural(events.size(), "person", "people"));
     }

@@ -64,6 +64,16 @@ class SeveralTest extends RetinueTest {
     }
 
     @Test
+    void oneAloneIsCalledByName() {
+        var dates = dates();
+        var page = seen(several("UNFOLLOW", 2));
+        assertThat(page.select("#notice p").text()).isEqualTo("You no longer follow Daniel Bates.");
+        assertThat(people(FOLLOWING)).containsExactly("Priya", "Mira");
+        undo(page);
+        assertThat(dates()).isEqualTo(dates);
+    }
+
+    @Test
     void severalFollowersAreRemovedAndComeBack() {
         var dates = dates();
         var page = seen(several("REMOVE", 2, 3, 4));
