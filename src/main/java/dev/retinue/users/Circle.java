@@ -50,7 +50,7 @@ public interface Circle {
     /** Likewise, with whom of the user's followers the viewer follows. */
     default Optional<Met> met(String key, long viewer) {
         return viewer == Listing.NOBODY
-                ? seen(key).map(seen -> Met.of(seen, Acquaintances.NONE))
+                ? seen(key).map(seen -> new Met(seen, Acquaintances.NONE))
                 : new SeenStatement(key, viewer).met(session());
     }
 

@@ -1,6 +1,6 @@
 package dev.retinue.users;
 
-/** Whom of a user's followers {@code :viewer} follows, in SQL: the user is {@code c}, a row of counts. */
+/** Whom of somebody else's followers {@code :viewer} follows, in SQL: somebody else is {@code c}, a row of counts. */
 class KnownFollowers {
 
     /** Up to so many followers are gone through one by one, to see whom the viewer follows. */
@@ -13,7 +13,7 @@ class KnownFollowers {
      */
     private static final String AMONG_FEW = """
             select f.follower_id, f.timestamp from follows f
-            where f.followed_id = c.user_id and c.followers <= %d
+            where f.followed_id = c.user_id and c.user_id <> :viewer and c.followers <= %d
                 and (f.follower_id in (select followed_id from follows where follower_id = :viewer)) is true
                 and f.follower_id not in (select follower_id from follows where followed_id = c.user_id and private)
             offset 0
@@ -25,7 +25,7 @@ class KnownFollowers {
      */
     private static final String AMONG_MANY = """
             select followed_id as follower_id, f.timestamp from (
-                select followed_id from follows where follower_id = :viewer and c.followers > %d
+                select followed_id from follows where follower_id = :viewer and c.user_id <> :viewer and c.followers > %d
                 order by timestamp desc, followed_id desc limit 7500) mine
             cross join lateral (
                 select timestamp, private, follower_hidden from follows

@@ -4,6 +4,6 @@ package dev.retinue.users;
 public record Met(Seen seen, Acquaintances known) {
 
     static Met of(Seen seen, Acquaintances known) {
-        return new Met(seen, seen.self() || !seen.followersShown() ? Acquaintances.NONE : known);
+        return new Met(seen, seen.followersShown() ? known : Acquaintances.NONE);
     }
 }

@@ -1,24 +1,11 @@
 package dev.retinue.users;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /**
  * A user as the viewer sees them, with what the viewer may see of them. The user sees all.
  *
  * @param viewer the id of the member who looks, or {@link Listing#NOBODY}
  */
 public record Seen(User user, FollowCounts counts, Relation relation, long viewer) {
-
-    static Seen of(Object[] row, long viewer) {
-        var ties = Arrays.stream((String[]) row[2]).map(Tie::valueOf).collect(Collectors.toUnmodifiableSet());
-        return new Seen((User) row[0], (FollowCounts) row[1], new Relation(ties, (String) row[3]), viewer);
-    }
-
-    /** Whether neither has blocked the other. */
-    boolean reachable() {
-        return !relation.blocked();
-    }
 
     public boolean self() {
         return user.id == viewer;

@@ -1,7 +1,9 @@
 package dev.retinue.users;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -21,7 +23,7 @@ record SeenStatement(String key, long viewer) {
             Tied.sql("= u.id"), ", known.count, known.names", "cross join lateral (" + KnownFollowers.SQL + ") known");
 
     Optional<Seen> seen(Session session) {
-        return query(session, SEEN).uniqueResultOptional().map(this::seen).filter(Seen::reachable);
+        return query(session, SEEN).uniqueResultOptional().map(this::read).filter(SeenStatement::isThere);
     }
 
     /** With whom of the followers the member follows. */
@@ -30,8 +32,8 @@ record SeenStatement(String key, long viewer) {
                 .addScalar("count", Long.class)
                 .addScalar("names", String[].class)
                 .uniqueResultOptional()
-                .map(row -> Met.of(seen(row), new Acquaintances((Long) row[4], (String[]) row[5])))
-                .filter(met -> met.seen().reachable());
+                .map(row -> Met.of(read(row), new Acquaintances((Long) row[4], (String[]) row[5])))
+                .filter(met -> isThere(met.seen()));
     }
 
     private NativeQuery<Object[]> query(Session session, String text) {
@@ -45,7 +47,12 @@ record SeenStatement(String key, long viewer) {
                 .setParameter("now", Instant.now());
     }
 
-    private Seen seen(Object[] row) {
-        return Seen.of(row, viewer);
+    private Seen read(Object[] row) {
+        var ties = Arrays.stream((String[]) row[2]).map(Tie::valueOf).collect(Collectors.toUnmodifiableSet());
+        return new Seen((User) row[0], (FollowCounts) row[1], new Relation(ties, (String) row[3]), viewer);
+    }
+
+    private static boolean isThere(Seen seen) {
+        return !seen.relation().blocked();
     }
 }

@@ -9,8 +9,8 @@ import io.quarkus.qute.ValueResolver;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Finds what a name in a template stands for in the innermost scope that has it. Qute by itself finds the same, but where a scope
- * does not have the name, it first asks each of some 130 resolvers for it, and then in the next scope: a fifth of what a list took.
+ * Finds what a name in a template stands for in the innermost scope that has it. Qute by itself finds the same, but in each scope
+ * that does not have the name, it asks every resolver there is before it goes on to the next.
  */
 @EngineConfiguration
 public class OuterNames implements ValueResolver {
@@ -20,27 +20,27 @@ public class OuterNames implements ValueResolver {
         return Integer.MAX_VALUE;
     }
 
-    /** Where it stands for itself, and is not a property of what stands before it. */
+    /** To a name that stands for itself, and is not a property of what stands before it. */
     @Override
-    public boolean appliesTo(EvalContext name) {
-        return name.getBase() instanceof Mapper
-                && name.getBase() == name.resolutionContext().getData()
-                && name.getParams().isEmpty();
+    public boolean appliesTo(EvalContext context) {
+        return context.getBase() instanceof Mapper
+                && context.getBase() == context.resolutionContext().getData()
+                && context.getParams().isEmpty();
     }
 
     @Override
-    public CompletionStage<Object> resolve(EvalContext name) {
-        for (var scope = name.resolutionContext();
+    public CompletionStage<Object> resolve(EvalContext context) {
+        for (var scope = context.resolutionContext();
                 scope != null && scope.getData() instanceof Mapper names;
                 scope = scope.getParent()) {
-            if (names.appliesTo(name.getName())) {
-                var found = names.getAsync(name.getName());
+            if (names.appliesTo(context.getName())) {
+                var found = names.getAsync(context.getName());
                 if (!isMissing(found)) {
                     return found;
                 }
             }
         }
-        return Results.notFound(name);
+        return Results.notFound(context);
     }
 
     private static boolean isMissing(CompletionStage<Object> found) {

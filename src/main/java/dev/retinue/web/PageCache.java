@@ -34,7 +34,7 @@ public class PageCache {
     private static final String CHANGES = PageCache.class.getName();
 
     private final Cache<String, KeptPage> pages = Caffeine.newBuilder()
-            .executor(Runnable::run)
+            .executor(Runnable::run) // a thread of its own costs each page more than the little there is to do
             .expireAfterWrite(KEPT)
             .maximumWeight(MOST_BYTES)
             .<String, KeptPage>weigher((address, page) -> address.length() + page.size())

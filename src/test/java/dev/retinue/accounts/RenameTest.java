@@ -173,7 +173,7 @@ class RenameTest extends RetinueTest {
     @Test
     void aPageThatIsThereNeedsNoMoreStatements() {
         assertThat(statements.during(() -> Browser.visitor().page("/@Daniel_Bates")))
-                .isLessThanOrEqualTo(2);
+                .isLessThanOrEqualTo(1);
         rename(daniel, "Dan");
         assertThat(statements.during(() -> Browser.visitor().request().get("/@Daniel_Bates")))
                 .isLessThanOrEqualTo(3);

@@ -91,10 +91,10 @@ class StoryTest extends RetinueTest {
     }
 
     @Test
-    void itTakesFiveStatements() {
+    void itTakesFourStatements() {
         cast.follow("Daniel Bates", "Sutton");
         sutton.page(PATH);
-        assertThat(statements.during(() -> sutton.page(PATH))).isLessThanOrEqualTo(5);
+        assertThat(statements.during(() -> sutton.page(PATH))).isLessThanOrEqualTo(4);
     }
 
     private static void end(String follower, String followed) {

@@ -1,5 +1,6 @@
 package dev.retinue.support;
 
+import dev.retinue.users.FollowCounts;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -34,6 +35,12 @@ public class Cast {
     @Transactional
     public void follow(String follower, String followed) {
         User.named(follower).orElseThrow().follow(User.named(followed).orElseThrow());
+    }
+
+    /** By more than whose followers are gone through one by one. */
+    @Transactional
+    public void seemFollowedByMany(String name) {
+        FollowCounts.of(User.named(name).orElseThrow()).followers = 501;
     }
 
     /** Made once: a good hash is slow. */

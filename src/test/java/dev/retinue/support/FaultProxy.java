@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Stands between the site and its database, and is as bad as a test wants: it lets everything pass, holds it back, or cuts it off. */
+/** Stands between the site and its database, and is as bad as a test wants: it lets everything pass, holds it back, or cuts it off. It
+ * counts the questions. */
 public class FaultProxy implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -93,13 +94,13 @@ public class FaultProxy implements AutoCloseable {
         }
     }
 
-    private void pass(InputStream from, Socket to, Runnable passed) throws IOException {
+    private void pass(InputStream from, Socket to, Runnable beforehand) throws IOException {
         var buffer = new byte[1 << 14];
         try (from;
                 to) {
             for (var length = from.read(buffer); length > 0; length = from.read(buffer)) {
                 waitWhileHeld();
-                passed.run();
+                beforehand.run();
                 to.getOutputStream().write(buffer, 0, length);
             }
         }

@@ -49,7 +49,7 @@ class ListCostTest extends RetinueTest {
         }
     }
 
-    /** Whoever asks follows few; the statement is planned for others, for whom a join that reads all followers would cost less. */
+    /** Beside them, the user and the viewer have at most three ties. Whoever asks follows few; the statement is planned for others, for whom a join that reads all followers would cost less. */
     @Test
     void whomOneKnowsAmongManyFollowersIsLookedForOneByOne() {
         everyoneFollowsEveryoneButOneFollowsFew();

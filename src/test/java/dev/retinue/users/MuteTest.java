@@ -44,6 +44,8 @@ class MuteTest extends RetinueTest {
         assertThat(sutton.page("/@Mira").select(".known").text()).isEqualTo("Followed by Daniel Bates");
         mute(0);
         assertThat(sutton.page("/@Mira").select(".known")).isEmpty();
+        cast.seemFollowedByMany("Mira");
+        assertThat(sutton.page("/@Mira").select(".known")).isEmpty();
         assertThat(sutton.page("/").select(".person a").text()).doesNotContain("Daniel");
         assertThat(Browser.visitor().page("/").select(".person a").text()).contains("Daniel");
     }
