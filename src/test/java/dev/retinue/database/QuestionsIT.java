@@ -19,11 +19,11 @@ class QuestionsIT {
 
     private static final String MIRA = "/@Mira";
 
-    @TempDir
-    Path folder;
-
     /** A follow is five statements, its end four, and each is made lasting by one more. */
     private static final int BEGUN_AND_ENDED = 6 + 5;
+
+    @TempDir
+    Path folder;
 
     @Test
     void everyStatementOfPagesAndFollowsIsOneQuestion() throws Exception {

@@ -11,8 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Stands between the site and its database, and is as bad as a test wants: it lets everything pass, holds it back, or cuts it off. It
- * counts the questions. */
+/**
+ * Stands between the site and its database, counts the questions, and is as bad as a test wants: it lets everything pass, holds it
+ * back, or cuts it off.
+ */
 public class FaultProxy implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());

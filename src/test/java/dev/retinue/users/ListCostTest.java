@@ -49,7 +49,10 @@ class ListCostTest extends RetinueTest {
         }
     }
 
-    /** Beside them, the user and the viewer have at most three ties. Whoever asks follows few; the statement is planned for others, for whom a join that reads all followers would cost less. */
+    /**
+     * Whoever asks follows few; the statement is planned for others, for whom a join that reads all followers would cost less.
+     * Beside them it reads the ties of the two and the note, at most three entries.
+     */
     @Test
     void whomOneKnowsAmongManyFollowersIsLookedForOneByOne() {
         everyoneFollowsEveryoneButOneFollowsFew();
