@@ -30,6 +30,7 @@ select create_distributed_table('buckets', 'id', colocate_with => 'none');
 create table followers (like follows including defaults including constraints including indexes);
 alter table followers
     add foreign key (follower_id) references users on delete cascade,
-    add foreign key (followed_id) references users on delete cascade;
+    add foreign key (followed_id) references users on delete cascade,
+    set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02);
 select create_distributed_table('followers', 'followed_id', colocate_with => 'follow_counts');
 insert into followers select * from follows;
