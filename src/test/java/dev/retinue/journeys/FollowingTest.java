@@ -107,7 +107,7 @@ class FollowingTest extends JourneyTest {
         var daniel = ProfilePage.visit(window, "Daniel Bates");
         window.button("Follow Daniel Bates").click();
         assertThat(window.heading("Too much for now")).isVisible();
-        assertThat(window.page().locator("main")).containsText("You follow 7\u202F500 people");
+        assertThat(window.page().locator("main")).containsText("You follow 7\u00A0500 people");
         Assertions.assertThat(window.troubles()).hasSize(script ? 1 : 0);
         window.link("Back to where you were").click();
         daniel.shown();

@@ -28,8 +28,8 @@ class StyleguideTest extends RetinueTest {
         var page = visitor.page("/styleguide");
         assertThat(page.select(".badge").eachText()).contains("Follows you", "Mutual", "You");
         assertThat(page.select("p:has(> .number)").text())
-                .isEqualTo("0 followers · 1 follower · 9\u202F999 followers · 12.3K followers · 1.2M followers");
-        assertThat(page.select(".number[title]").eachAttr("title")).contains("12\u202F345", "1\u202F299\u202F999");
+                .isEqualTo("0 followers · 1 follower · 9 999 followers · 12.3K followers · 1.2M followers");
+        assertThat(page.select(".number[title]").eachAttr("title")).contains("12\u00A0345", "1\u00A0299\u00A0999");
     }
 
     @Test

@@ -65,14 +65,14 @@ class TextTest {
     void numbersAreGroupedAndWordsAgree() {
         assertThat(Text.plural(0, "follower", "followers")).isEqualTo("0 followers");
         assertThat(Text.plural(1, "follower", "followers")).isEqualTo("1 follower");
-        assertThat(Text.plural(3035, "follower", "followers")).isEqualTo("3\u202F035 followers");
+        assertThat(Text.plural(3035, "follower", "followers")).isEqualTo("3\u00A0035 followers");
     }
 
     @ParameterizedTest
     @CsvSource({
         "0, 0",
         "999, 999",
-        "9999, 9\u202F999",
+        "9999, 9\u00A0999",
         "10000, 10K",
         "12399, 12.3K",
         "123456, 123.4K",
