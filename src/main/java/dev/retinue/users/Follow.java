@@ -21,6 +21,16 @@ public class Follow extends PanacheEntityBase {
 
     record Pair(Long follower, Long followed) {}
 
+    /** With a text of its own where nothing was before, as the driver sends a null without its type. */
+    private static final String BEGINNING = beginning("null::timestamptz");
+
+    private static final String BEGINNING_AFTER = beginning(":since");
+
+    private static final String END = inOneStatement(
+            "delete from follows where follower_id = :follower and followed_id = :followed returning *",
+            '-',
+            "changed.timestamp, private, note, true");
+
     @Id
     @ManyToOne(fetch = FetchType.LAZY)
     public User follower;
@@ -54,13 +64,7 @@ public class Follow extends PanacheEntityBase {
 
     /** A follow begins, with its counts and that event; nothing where there is one already. The counts of both are held. */
     static Optional<FollowEvent> begin(Edge edge, FollowEvent event) {
-        var since = event.since == null ? "null::timestamptz" : ":since"; // as the driver sends a null without its type
-        var query = recorded(event, """
-                        insert into follows (
-                            follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
-                        values (:follower, :followed, :begun, :private, :note, :followerHidden, :followedHidden)
-                        on conflict do nothing returning *
-                        """, '+', since + ", false, '', :fresh")
+        var query = query(event.since == null ? BEGINNING : BEGINNING_AFTER, event)
                 .setParameter("begun", edge.since())
                 .setParameter("private", edge.secret())
                 .setParameter("note", edge.note())
@@ -75,32 +79,7 @@ public class Follow extends PanacheEntityBase {
 
     /** Likewise; the event says what there was. */
     static Optional<FollowEvent> end(FollowEvent event) {
-        return recorded(
-                        event,
-                        "delete from follows where follower_id = :follower and followed_id = :followed returning *",
-                        '-',
-                        "changed.timestamp, private, note, true")
-                .uniqueResultOptional();
-    }
-
-    /**
-     * A beginning or an end in one statement, as whoever waits for these two waits for each of them.
-     *
-     * @param rest what the event says of when there was a follow, whether privately, its note, and whether it is fresh
-     */
-    private static NativeQuery<FollowEvent> recorded(FollowEvent event, String change, char sign, String rest) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        with changed as (%s),
-                            counted as (%s)
-                        insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note, fresh)
-                        select follower_id, followed_id, :kind, :now, %s from changed returning *
-                        """.formatted(change, FollowCounts.counted(sign), rest), FollowEvent.class)
-                .setParameter("follower", event.followerId)
-                .setParameter("followed", event.followedId)
-                .setParameter("kind", event.kind.name())
-                .setParameter("now", event.timestamp);
+        return query(END, event).uniqueResultOptional();
     }
 
     /** What there is between the two, if there is anything. */
@@ -144,6 +123,38 @@ public class Follow extends PanacheEntityBase {
                             + hidden_followers + hidden_following > 0
                         """).executeUpdate();
         return ended;
+    }
+
+    private static NativeQuery<FollowEvent> query(String change, FollowEvent event) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(change, FollowEvent.class)
+                .setParameter("follower", event.followerId)
+                .setParameter("followed", event.followedId)
+                .setParameter("kind", event.kind.name())
+                .setParameter("now", event.timestamp);
+    }
+
+    private static String beginning(String since) {
+        return inOneStatement("""
+                insert into follows (follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
+                values (:follower, :followed, :begun, :private, :note, :followerHidden, :followedHidden)
+                on conflict do nothing returning *
+                """, '+', since + ", false, '', :fresh");
+    }
+
+    /**
+     * A beginning or an end in one statement, as whoever waits for these two waits for each of them.
+     *
+     * @param rest what the event says of when there was a follow, whether privately, its note, and whether it is fresh
+     */
+    private static String inOneStatement(String change, char sign, String rest) {
+        return """
+                with changed as (%s),
+                    counted as (%s)
+                insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note, fresh)
+                select follower_id, followed_id, :kind, :now, %s from changed returning *
+                """.formatted(change, FollowCounts.counted(sign), rest);
     }
 
     @Override
