@@ -56,7 +56,9 @@ public class Directory {
         var named = session.createNativeQuery(NAMED, Named.class)
                 .setParameter("keys", keys.toArray(String[]::new))
                 .getResultList();
-        var tied = Tied.to(viewer.id, named.stream().map(Named::id).distinct().toArray(Long[]::new)).stream()
+        var tied = Tied.toAnybody(
+                        viewer.id, named.stream().map(Named::id).distinct().toArray(Long[]::new))
+                .stream()
                 .collect(Collectors.groupingBy(Tied::other));
         named.forEach(each -> members.put(
                 each.key, new Member(each.id, each.asks, Relation.to(each.id, tied.getOrDefault(each.id, List.of())))));

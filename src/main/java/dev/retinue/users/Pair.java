@@ -41,7 +41,7 @@ public class Pair {
     /** Waits until nobody else holds the two. */
     static Pair of(User user, User other) {
         var counts = FollowCounts.hold(user, other).get(user.id);
-        return new Pair(user, other, counts, Relation.to(other.id, Tied.to(user.id, other.id)));
+        return new Pair(user, other, counts, Relation.to(other.id, Tied.toAnybody(user.id, other.id)));
     }
 
     /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
@@ -50,8 +50,8 @@ public class Pair {
         return held.keySet().stream()
                 .filter(other -> !other.is(user))
                 .findAny()
-                .map(other ->
-                        new Pair(user, other, counts(held, user), Relation.to(other.id, Tied.to(user.id, other.id))));
+                .map(other -> new Pair(
+                        user, other, counts(held, user), Relation.to(other.id, Tied.toAnybody(user.id, other.id))));
     }
 
     User user() {

@@ -28,22 +28,37 @@ record Tied(long other, String tie, String note) {
                 from blocks where blocker_id = :viewer and blocked_id {others}
             union all select blocker_id, 'BLOCKED_BY', ''
                 from blocks where blocked_id = :viewer and blocker_id {others}
-            union all select id, 'HIDDEN', ''
-                from users where id {others}
-                    and (hidden_since is not null
-                        or exists (select from users where id = :viewer and hidden_since is not null))
             """;
 
-    /** The ties of {@code :viewer}, at {@code :now}, to those of that condition: {@code other}, {@code tie} and {@code note}. */
+    private static final String SHOWN = sql("= any(:others)");
+
+    private static final String ANYBODY = SHOWN + """
+            union all select id, 'HIDDEN', '' from users where id = any(:others)
+                and (hidden_since is not null or exists (select from users where id = :viewer and hidden_since is not null))
+            """;
+
+    /**
+     * The ties of {@code :viewer}, at {@code :now}, to those of that condition: {@code other}, {@code tie} and {@code note}. Not
+     * who is hidden: a page leaves them out, and a viewer who is hidden has no session.
+     */
     static String sql(String others) {
         return TO.replace("{others}", others);
     }
 
-    /** Every tie to any of these, in one statement. */
+    /** Every tie to any of these, whom the viewer is shown, in one statement. */
     static List<Tied> to(long viewer, Long... others) {
+        return read(SHOWN, viewer, others);
+    }
+
+    /** Likewise to whoever it is: that one of the two is hidden is told, too. */
+    static List<Tied> toAnybody(long viewer, Long... others) {
+        return read(ANYBODY, viewer, others);
+    }
+
+    private static List<Tied> read(String sql, long viewer, Long... others) {
         return Panache.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(sql("= any(:others)"), Tied.class)
+                .createNativeQuery(sql, Tied.class)
                 .setParameter("viewer", viewer)
                 .setParameter("others", others)
                 .setParameter("now", Instant.now())
