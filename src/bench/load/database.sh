@@ -53,13 +53,15 @@ graph() {
 pg() { "$@"; }
 sql() { psql -qAt "$@"; }
 
-# So that wrk finds the first $members members logged in.
+# So that wrk finds the first $members members logged in, and none has followed anybody today: what an earlier run left behind is looked
+# through at each follow.
 sessions() {
   sql -q << SQL
     insert into sessions (id, user_id, device, created_at, seen_at)
     select translate(rtrim(encode(sha256(('bench-' || n)::bytea), 'base64'), '='), '+/', '-_'), id, 'wrk', now(), now()
     from (select id, substring(username from '[0-9]+$')::int as n from users) named where n between 1 and $members
     on conflict (id) do update set seen_at = now(), created_at = now();
+    delete from follow_events where follower_id in (select user_id from sessions) and timestamp > now() - interval '1 day' and fresh;
     insert into follow_counts (user_id) select id from users on conflict do nothing;
 SQL
 }
