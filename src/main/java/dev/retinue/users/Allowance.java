@@ -22,54 +22,63 @@ public class Allowance {
     private static final Duration WEEK = Duration.ofDays(7);
 
     /**
-     * Whom somebody began to follow, or to ask, within a day; each counts once.
+     * How many somebody follows and is followed by in all, and whom they began to follow, or to ask, within a day; each counts once.
      *
      * @param already whether the one in question is among them
      * @param lately how often within a minute, the same ones again included
      * @param latest when so many were followed that there is room for one more as soon as that is a day ago
      */
-    record Today(long people, boolean already, long lately, Instant latest) {}
+    record Today(long following, long followers, long people, boolean already, long lately, Instant latest) {}
 
     @Inject
     Limits limits;
 
     /** While the pair is held, so that two requests at once do not take the same place. Doing a thing again needs none. */
     void admit(Pair pair) {
-        var relation = pair.relation();
+        admit(pair.user(), pair.other(), pair.relation());
+    }
+
+    /** Likewise: of two requests at once, one finds that the user has done something since, and begins anew. */
+    void admit(Glance glance) {
+        admit(glance.user(), glance.other(), glance.seen().relation());
+    }
+
+    private void admit(User user, User other, Relation relation) {
         if (relation.following() || relation.requested() || relation.blocked()) {
             return;
         }
         var now = Instant.now();
-        admit(pair.counts(), now);
-        admit(pair, now);
+        var grownUp = user.createdAt.plus(WEEK);
+        var most = grownUp.isAfter(now) ? limits.newADayAtFirst() : limits.newADay();
+        var today = today(user, other, now, most);
+        admit(today, now);
+        admit(today, now, most, grownUp);
     }
 
     /** Nobody knows when somebody else follows: a day is as good as any. */
-    private void admit(FollowCounts counts, Instant now) {
-        if (room(counts) <= 0) {
+    private void admit(Today today, Instant now) {
+        var most = most(today.followers);
+        if (today.following >= most) {
             throw new Later(
                     "You follow %s and, with %s, may follow %s. There is room as soon as you unfollow somebody, or more people follow you."
                             .formatted(
-                                    Text.plural(counts.allFollowing(), "person", "people"),
-                                    Text.plural(counts.allFollowers(), "follower", "followers"),
-                                    Text.grouped(most(counts))),
+                                    Text.plural(today.following, "person", "people"),
+                                    Text.plural(today.followers, "follower", "followers"),
+                                    Text.grouped(most)),
                     now.plus(DAY));
         }
     }
 
     /** How many more somebody may follow in all, whenever it is. */
     public long room(FollowCounts counts) {
-        return most(counts) - counts.allFollowing();
+        return most(counts.allFollowers()) - counts.allFollowing();
     }
 
-    private long most(FollowCounts counts) {
-        return Math.max(limits.following(), (long) (limits.followingPerFollower() * counts.allFollowers()));
+    private long most(long followers) {
+        return Math.max(limits.following(), (long) (limits.followingPerFollower() * followers));
     }
 
-    private void admit(Pair pair, Instant now) {
-        var grownUp = pair.user().createdAt.plus(WEEK);
-        var most = grownUp.isAfter(now) ? limits.newADayAtFirst() : limits.newADay();
-        var today = today(pair, now, most);
+    private void admit(Today today, Instant now, long most, Instant grownUp) {
         if (today.lately >= limits.aMinute()) {
             throw new Later("That is a lot of following for a minute. Please go on in the next.", now.plus(MINUTE));
         }
@@ -92,22 +101,26 @@ public class Allowance {
                 second);
     }
 
-    private static Today today(Pair pair, Instant now, long most) {
+    private static Today today(User user, User other, Instant now, long most) {
         return Panache.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select count(*), coalesce(bool_or(followed_id = :other), false),
-                            coalesce(sum(lately), 0)::bigint,
-                            (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
-                        from (select followed_id, max(timestamp) as latest,
-                                count(*) filter (where timestamp > :minute) as lately
-                            from follow_events
-                            where follower_id = :user and kind in ('FOLLOWED', 'REQUESTED') and fresh
-                                and timestamp > :since
-                            group by followed_id) today
+                        select c.following + c.private_following + c.hidden_following,
+                            c.followers + c.private_followers + c.hidden_followers, today.*
+                        from follow_counts c cross join lateral (
+                            select count(*), coalesce(bool_or(followed_id = :other), false),
+                                coalesce(sum(lately), 0)::bigint,
+                                (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
+                            from (select followed_id, max(timestamp) as latest,
+                                    count(*) filter (where timestamp > :minute) as lately
+                                from follow_events
+                                where follower_id = :user and kind in ('FOLLOWED', 'REQUESTED') and fresh
+                                    and timestamp > :since
+                                group by followed_id) people) today
+                        where c.user_id = :user
                         """, Today.class)
-                .setParameter("user", pair.user().id)
-                .setParameter("other", pair.other().id)
+                .setParameter("user", user.id)
+                .setParameter("other", other.id)
                 .setParameter("most", most)
                 .setParameter("minute", now.minus(MINUTE))
                 .setParameter("since", now.minus(DAY))

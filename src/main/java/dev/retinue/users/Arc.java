@@ -10,14 +10,14 @@ record Arc(User follower, User followed, Instant now) {
 
     /** A follow that everyone may see. */
     Optional<FollowEvent> follow() {
-        return Follow.begin(Edge.from(now), event(Kind.FOLLOWED));
+        return FollowStatement.begin(Edge.from(now), event(Kind.FOLLOWED));
     }
 
     /** Nothing where there is no request. */
     Optional<FollowEvent> accept() {
         return FollowRequest.end(follower, followed)
-                .flatMap(asked ->
-                        Follow.begin(Edge.from(now), event(Kind.ACCEPTED).ended(asked)));
+                .flatMap(asked -> FollowStatement.begin(
+                        Edge.from(now), event(Kind.ACCEPTED).ended(asked)));
     }
 
     Optional<FollowEvent> ask() {
@@ -41,7 +41,7 @@ record Arc(User follower, User followed, Instant now) {
     }
 
     Optional<FollowEvent> end(Kind kind) {
-        return Follow.end(event(kind));
+        return FollowStatement.end(event(kind));
     }
 
     Optional<FollowEvent> endRequest(Kind kind) {
@@ -61,7 +61,7 @@ record Arc(User follower, User followed, Instant now) {
             return askAgain(now);
         }
         FollowRequest.end(follower, followed);
-        return Follow.begin(ended.edge(follower, followed), event(kind).again());
+        return FollowStatement.begin(ended.edge(follower, followed), event(kind).again());
     }
 
     /** Without an event, as the follow goes on. */

@@ -54,6 +54,11 @@ public interface Circle {
                 : new SeenStatement(key, viewer).met(session());
     }
 
+    /** Likewise, for a follow that begins or ends while nobody is held. */
+    default Optional<Glance> glance(String key, User member) {
+        return new SeenStatement(key, member.id).glance(session(), member);
+    }
+
     private Optional<Seen> seen(String key) {
         return session()
                 .createSelectionQuery("""

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** One user's choice to follow another. The pair is the key, so there is at most one. */
 @Entity
@@ -20,16 +19,6 @@ import org.hibernate.query.NativeQuery;
 public class Follow extends PanacheEntityBase {
 
     record Pair(Long follower, Long followed) {}
-
-    /** With a text of its own where nothing was before, as the driver sends a null without its type. */
-    private static final String BEGINNING = beginning("null::timestamptz");
-
-    private static final String BEGINNING_AFTER = beginning(":since");
-
-    private static final String END = inOneStatement(
-            "delete from follows where follower_id = :follower and followed_id = :followed returning *",
-            '-',
-            "changed.timestamp, private, note, true");
 
     @Id
     @ManyToOne(fetch = FetchType.LAZY)
@@ -60,26 +49,6 @@ public class Follow extends PanacheEntityBase {
 
     static Optional<Instant> since(User follower, User followed) {
         return between(follower, followed).map(follow -> follow.timestamp);
-    }
-
-    /** A follow begins, with its counts and that event; nothing where there is one already. The counts of both are held. */
-    static Optional<FollowEvent> begin(Edge edge, FollowEvent event) {
-        var query = query(event.since == null ? BEGINNING : BEGINNING_AFTER, event)
-                .setParameter("begun", edge.since())
-                .setParameter("private", edge.secret())
-                .setParameter("note", edge.note())
-                .setParameter("followerHidden", edge.followerHidden())
-                .setParameter("followedHidden", edge.followedHidden())
-                .setParameter("fresh", event.fresh);
-        if (event.since != null) {
-            query.setParameter("since", event.since);
-        }
-        return query.uniqueResultOptional();
-    }
-
-    /** Likewise; the event says what there was. */
-    static Optional<FollowEvent> end(FollowEvent event) {
-        return query(END, event).uniqueResultOptional();
     }
 
     /** What there is between the two, if there is anything. */
@@ -123,38 +92,6 @@ public class Follow extends PanacheEntityBase {
                             + hidden_followers + hidden_following > 0
                         """).executeUpdate();
         return ended;
-    }
-
-    private static NativeQuery<FollowEvent> query(String change, FollowEvent event) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(change, FollowEvent.class)
-                .setParameter("follower", event.followerId)
-                .setParameter("followed", event.followedId)
-                .setParameter("kind", event.kind.name())
-                .setParameter("now", event.timestamp);
-    }
-
-    private static String beginning(String since) {
-        return inOneStatement("""
-                insert into follows (follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
-                values (:follower, :followed, :begun, :private, :note, :followerHidden, :followedHidden)
-                on conflict do nothing returning *
-                """, '+', since + ", false, '', :fresh");
-    }
-
-    /**
-     * A beginning or an end in one statement, as whoever waits for these two waits for each of them.
-     *
-     * @param rest what the event says of when there was a follow, whether privately, its note, and whether it is fresh
-     */
-    private static String inOneStatement(String change, char sign, String rest) {
-        return """
-                with changed as (%s),
-                    counted as (%s)
-                insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note, fresh)
-                select follower_id, followed_id, :kind, :now, %s from changed returning *
-                """.formatted(change, FollowCounts.counted(sign), rest);
     }
 
     @Override

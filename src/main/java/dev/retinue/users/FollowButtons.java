@@ -3,6 +3,7 @@ package dev.retinue.users;
 import dev.retinue.web.Errors;
 import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
+import dev.retinue.web.PageCache;
 import dev.retinue.web.Refusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -42,10 +45,13 @@ public class FollowButtons {
     @Inject
     Allowance allowance;
 
+    @Inject
+    PageCache pages;
+
     @POST
     @Path("follow")
     public Response follow(String name, @RestForm String back) {
-        return change(name, back, pair -> {
+        return change(name, back, this::follow, pair -> {
             allowance.admit(pair);
             pair.follow();
         });
@@ -54,7 +60,7 @@ public class FollowButtons {
     @POST
     @Path("unfollow")
     public Response unfollow(String name, @RestForm String back) {
-        return change(name, back, Pair::unfollow);
+        return change(name, back, Glance::unfollow, Pair::unfollow);
     }
 
     @POST
@@ -146,13 +152,29 @@ public class FollowButtons {
         return change(name, back, pair -> pair.undo(event));
     }
 
-    /** Someone removed between the look-up and the follow was not there either. */
+    private Optional<Told> follow(Glance glance) {
+        allowance.admit(glance);
+        return glance.follow();
+    }
+
     private Response change(String name, String back, Consumer<Pair> verb) {
+        return answer(name, back, () -> Retry.transaction(() -> changed(name, verb)));
+    }
+
+    /** At a glance, or where that does not do, while the two are held. */
+    private Response change(String name, String back, Function<Glance, Optional<Told>> atAGlance, Consumer<Pair> verb) {
+        return answer(name, back, () -> changedAtAGlance(name, atAGlance)
+                .orElseGet(() -> Retry.transaction(() -> changed(name, verb))));
+    }
+
+    /** Someone removed between the look-up and the follow was not there either. */
+    private Response answer(String name, String back, Supplier<User> change) {
+        if (viewer.getUser().usernameKey.equals(Username.key(name))) {
+            throw new Refusal("Nobody follows themself.");
+        }
         try {
-            var pair = Retry.transaction(() -> changed(name, verb));
-            return LocalPath.of(back)
-                    .orElse(new LocalPath(Paths.path(pair.other())))
-                    .redirect();
+            var other = change.get();
+            return LocalPath.of(back).orElse(new LocalPath(Paths.path(other))).redirect();
         } catch (Later e) {
             return Errors.later(e, LocalPath.of(back).orElse(new LocalPath(Paths.profile(name))));
         } catch (ConstraintViolationException e) {
@@ -160,16 +182,24 @@ public class FollowButtons {
         }
     }
 
-    private Pair changed(String name, Consumer<Pair> verb) {
-        var user = viewer.getUser();
-        if (user.usernameKey.equals(Username.key(name))) {
-            throw new Refusal("Nobody follows themself.");
+    /** Without a transaction: what is changed is one statement, and is kept as soon as that is done. */
+    private Optional<User> changedAtAGlance(String name, Function<Glance, Optional<Told>> verb) {
+        try {
+            return viewer.glance(name).flatMap(glance -> verb.apply(glance).map(told -> {
+                notice.say(told);
+                return glance.other();
+            }));
+        } finally {
+            pages.changed();
         }
-        var pair = Pair.of(user, name)
+    }
+
+    private User changed(String name, Consumer<Pair> verb) {
+        var pair = Pair.of(viewer.getUser(), name)
                 .filter(found -> !found.relation().unreachable())
                 .orElseThrow(NotFoundException::new);
         verb.accept(pair);
         notice.say(Told.of(pair, Instant.now()));
-        return pair;
+        return pair.other();
     }
 }

@@ -7,8 +7,7 @@ import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -36,6 +35,9 @@ public class FollowCounts extends PanacheEntityBase {
 
     public long hiddenFollowing;
 
+    /** How often the user did something to somebody, or was held to do so. */
+    long version;
+
     protected FollowCounts() {}
 
     FollowCounts(User user) {
@@ -51,48 +53,37 @@ public class FollowCounts extends PanacheEntityBase {
     }
 
     /**
-     * Holds the counts of both until the transaction ends, and with them all that is between the two. In order of user id,
-     * so that no two transactions deadlock.
+     * Holds the counts of a user and of others until the transaction ends, and with them all that is between the user and each. In
+     * order of user id, so that no two transactions deadlock.
      */
-    static Map<Long, FollowCounts> hold(User one, User other) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select * from follow_counts where user_id in (?1, ?2) order by user_id for update",
-                        FollowCounts.class)
-                .setParameter(1, one.id)
-                .setParameter(2, other.id)
-                .getResultStream()
-                .collect(Collectors.toMap(counts -> counts.userId, Function.identity()));
-    }
-
-    /** Likewise of a user and of whoever has that key, with the two. */
-    static Map<User, FollowCounts> hold(User user, String key) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select {u.*}, {c.*} from follow_counts c join users u on u.id = c.user_id
-                        where c.user_id in (:user, (select id from users where username_key = :key))
-                        order by c.user_id for update of c
-                        """, Object[].class)
-                .addEntity("u", User.class)
-                .addEntity("c", FollowCounts.class)
-                .setParameter("user", user.id)
-                .setParameter("key", key)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (User) row[0], row -> (FollowCounts) row[1]));
-    }
-
-    /** Likewise of a user and many others. */
     public static void hold(long user, List<Long> others) {
         getEntityManager()
+                .createNativeQuery(
+                        "with " + held("user_id = :user or user_id = any(:others)") + " select count(*) from held")
+                .setParameter("user", user)
+                .setParameter("others", others.toArray(Long[]::new))
+                .getSingleResult();
+    }
+
+    /** Likewise of a user and of whoever has that key; gives the latter. */
+    static Optional<User> hold(User user, String key) {
+        return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select user_id from follow_counts where user_id = ?1 or user_id = any(?2) order by user_id for update",
-                        Long.class)
-                .setParameter(1, user)
-                .setParameter(2, others.toArray(Long[]::new))
-                .getResultList();
+                        "with " + held("user_id in (:user, (select id from users where username_key = :key))")
+                                + " select * from users where username_key = :key",
+                        User.class)
+                .setParameter("user", user.id)
+                .setParameter("key", key)
+                .uniqueResultOptional();
+    }
+
+    /** In SQL: holds all of them, and tells whoever looked at {@code :user} without holding anybody. */
+    private static String held(String whose) {
+        return """
+                held as (select user_id from follow_counts where %s order by user_id for update),
+                told as (update follow_counts set version = version + 1 where user_id = :user and (select count(*) from held) > 0)
+                """.formatted(whose);
     }
 
     public static FollowCounts of(User user) {
@@ -107,7 +98,9 @@ public class FollowCounts extends PanacheEntityBase {
                         counted(list, column(list, false, true), sign, "private and not " + list.hidden),
                         counted(list, column(list, true, false), sign, list.hidden)))
                 .collect(Collectors.joining(
-                        ", ", "update follow_counts set ", " from changed where user_id in (:follower, :followed)"));
+                        ", ",
+                        "update follow_counts set version = version + (user_id = follower_id)::int, ",
+                        " from changed where user_id in (:follower, :followed)"));
     }
 
     private static String counted(Direction list, String column, char sign, String when) {

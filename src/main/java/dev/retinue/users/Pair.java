@@ -4,7 +4,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.retinue.users.FollowEvent.Kind;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +17,6 @@ public class Pair {
 
     private final User other;
 
-    private final FollowCounts counts;
-
     private final Relation relation;
 
     private final Instant now = Instant.now().truncatedTo(MICROS);
@@ -29,29 +27,25 @@ public class Pair {
 
     private FollowEvent last;
 
-    private Pair(User user, User other, FollowCounts counts, Relation relation) {
+    private Pair(User user, User other) {
         this.user = user;
         this.other = other;
-        this.counts = counts;
-        this.relation = relation;
+        this.relation = Relation.to(other.id, Tied.toAnybody(user.id, other.id));
         this.out = new Arc(user, other, now);
         this.in = new Arc(other, user, now);
     }
 
     /** Waits until nobody else holds the two. */
     static Pair of(User user, User other) {
-        var counts = FollowCounts.hold(user, other).get(user.id);
-        return new Pair(user, other, counts, Relation.to(other.id, Tied.toAnybody(user.id, other.id)));
+        FollowCounts.hold(user.id, List.of(other.id));
+        return new Pair(user, other);
     }
 
     /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
     static Optional<Pair> of(User user, String name) {
-        var held = FollowCounts.hold(user, Username.key(name));
-        return held.keySet().stream()
+        return FollowCounts.hold(user, Username.key(name))
                 .filter(other -> !other.is(user))
-                .findAny()
-                .map(other -> new Pair(
-                        user, other, counts(held, user), Relation.to(other.id, Tied.toAnybody(user.id, other.id))));
+                .map(other -> new Pair(user, other));
     }
 
     User user() {
@@ -69,11 +63,6 @@ public class Pair {
     /** As it was before. */
     public Relation relation() {
         return relation;
-    }
-
-    /** Of the user, as they were before. */
-    public FollowCounts counts() {
-        return counts;
     }
 
     /** What the user has just done to the other. */
@@ -192,13 +181,6 @@ public class Pair {
 
     private Undo undo() {
         return new Undo(out, in, relation);
-    }
-
-    private static FollowCounts counts(Map<User, FollowCounts> held, User user) {
-        return held.values().stream()
-                .filter(counts -> counts.userId.equals(user.id))
-                .findAny()
-                .orElseThrow();
     }
 
     private void done(FollowEvent event) {

@@ -22,6 +22,10 @@ record SeenStatement(String key, long viewer) {
     private static final String MET = TEXT.formatted(
             Tied.sql("= u.id"), ", known.count, known.names", "cross join lateral (" + KnownFollowers.SQL + ") known");
 
+    private static final String GLANCED = TEXT.formatted(Tied.sql("= u.id"), """
+            , (select version from follow_counts join users on id = user_id
+                where user_id = :viewer and hidden_since is null) as version""", "");
+
     Optional<Seen> seen(Session session) {
         return query(session, SEEN).uniqueResultOptional().map(this::read).filter(SeenStatement::isThere);
     }
@@ -34,6 +38,16 @@ record SeenStatement(String key, long viewer) {
                 .uniqueResultOptional()
                 .map(row -> Met.of(read(row), new Acquaintances((Long) row[4], (String[]) row[5])))
                 .filter(met -> isThere(met.seen()));
+    }
+
+    /** With the version of the member's own counts. Nothing where the member is hidden since the request began. */
+    Optional<Glance> glance(Session session, User member) {
+        return query(session, GLANCED)
+                .addScalar("version", Long.class)
+                .uniqueResultOptional()
+                .filter(row -> row[4] != null)
+                .map(row -> new Glance(member, (Long) row[4], read(row)))
+                .filter(glance -> isThere(glance.seen()));
     }
 
     private NativeQuery<Object[]> query(Session session, String text) {

@@ -31,15 +31,16 @@ public record Told(Kind kind, long event, long last, long user, String who) {
 
     /** What somebody last did to a user; or, where there is no record of that, whether they follow. */
     static Told of(Pair pair, Instant now) {
-        var user = pair.other();
-        return pair.last()
-                .map(last -> of(last, last.undoable(now), user))
-                .orElseGet(
-                        () -> new Told(pair.follows() ? Kind.FOLLOWED : Kind.UNFOLLOWED, 0, 0, user.id, user.username));
+        return pair.last().map(last -> of(last, pair.other(), now)).orElseGet(() -> of(pair.follows(), pair.other()));
     }
 
-    private static Told of(FollowEvent event, boolean undoable, User user) {
-        return new Told(event.kind, undoable ? event.id : 0, event.id, user.id, user.username);
+    static Told of(FollowEvent event, User user, Instant now) {
+        return new Told(event.kind, event.undoable(now) ? event.id : 0, event.id, user.id, user.username);
+    }
+
+    /** Where there is no record of it. */
+    static Told of(boolean follows, User user) {
+        return new Told(follows ? Kind.FOLLOWED : Kind.UNFOLLOWED, 0, 0, user.id, user.username);
     }
 
     /** What was done to people at once, in order; at least to one. */

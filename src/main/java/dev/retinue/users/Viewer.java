@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 
 /** Whoever is looking at the page: a member, or nobody. Templates know it as {@code inject:viewer}. */
 @Named
@@ -52,6 +53,11 @@ public class Viewer {
     /** Likewise, with whom of the user's followers the viewer follows. */
     public Met meet(String name) {
         return circle.met(Username.key(name), id()).orElseThrow(NotFoundException::new);
+    }
+
+    /** Likewise; nothing where the viewer may not know of them. */
+    Optional<Glance> glance(String name) {
+        return circle.glance(Username.key(name), getUser());
     }
 
     ListPage page(Listing listing, Place place) {

@@ -40,7 +40,7 @@ public class PageCache {
             .<String, KeptPage>weigher((address, page) -> address.length() + page.size())
             .build();
 
-    /** How many transactions there were: a page made before the last of them is old. */
+    /** How many changes there were: a page made before the last of them is old. */
     private final AtomicLong changes = new AtomicLong();
 
     void register(@Observes Filters filters) {
@@ -49,6 +49,11 @@ public class PageCache {
 
     /** Whatever the transaction did: it has ended before anybody is told of it. */
     void changed(@Observes @Destroyed(TransactionScoped.class) Object transaction) {
+        changed();
+    }
+
+    /** A statement outside of transactions did something. */
+    public void changed() {
         changes.incrementAndGet();
     }
 

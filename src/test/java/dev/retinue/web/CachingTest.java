@@ -92,11 +92,15 @@ class CachingTest extends RetinueTest {
 
     @Test
     void whatOneChangesEveryVisitorSeesAtOnce() {
-        var followers = visitor.page("/@Sutton").select(".counts").text();
-        Browser.of("Mira").postAndSee("/@Sutton/follow");
-        assertThat(visitor.page("/@Sutton").select(".counts").text())
-                .isNotEqualTo(followers)
-                .contains("1 follower");
+        var mira = Browser.of("Mira");
+        for (var change : List.of("follow", "unfollow", "mute", "follow", "block")) {
+            var followers = change.equals("follow") ? "1 follower" : "0 followers";
+            visitor.page("/@Sutton");
+            mira.postAndSee("/@Sutton/" + change);
+            assertThat(visitor.page("/@Sutton").select(".counts").text())
+                    .as(change)
+                    .contains(followers);
+        }
     }
 
     @Test

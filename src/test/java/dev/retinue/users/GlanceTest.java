@@ -1,0 +1,203 @@
+package dev.retinue.users;
+
+import static dev.retinue.support.Transactions.ask;
+import static dev.retinue.support.Transactions.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.RetinueTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sutton has just looked at Daniel, and holds nobody. */
+@QuarkusTest
+class GlanceTest extends RetinueTest {
+
+    private static final int THREADS = 16;
+
+    private static final long NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    @Inject
+    Circle circle;
+
+    @Inject
+    Chores chores;
+
+    @Inject
+    CountRepair repair;
+
+    @Inject
+    Invariants invariants;
+
+    private User sutton;
+
+    private User daniel;
+
+    @BeforeEach
+    void theyAreKnown() {
+        sutton = named("Sutton");
+        daniel = named("Daniel Bates");
+    }
+
+    @Test
+    void followsWhoIsAsBefore() {
+        assertThat(follows(glance())).isTrue();
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void followsWhileOthersFollowTheSame() {
+        var glance = glance();
+        run(() -> named("Mira").follow(daniel));
+        run(() -> named("Mira").unfollow(daniel));
+        assertThat(ask(() -> glance(named("Priya"), daniel).flatMap(Glance::follow)))
+                .isPresent();
+        assertThat(follows(glance)).isTrue();
+        assertEverythingAgrees();
+    }
+
+    static Stream<Arguments> deeds() {
+        return Stream.of(
+                Arguments.of("blocks", deed((one, other) -> one.with(other).block())),
+                Arguments.of("mutes", deed((one, other) -> one.with(other).mute(null))),
+                Arguments.of("goes", deed((one, other) -> one.deactivate())),
+                Arguments.of("follows somebody else", deed((one, other) -> one.follow(User.findById(3L)))));
+    }
+
+    private static BiConsumer<User, User> deed(BiConsumer<User, User> deed) {
+        return deed;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deeds")
+    void doesNothingWhereTheOtherDidSomethingSince(String name, BiConsumer<User, User> deed) {
+        var glance = glance();
+        run(() -> deed.accept(daniel, sutton));
+        chores.run();
+        assertThat(follows(glance)).isFalse();
+        assertEverythingAgrees();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deeds")
+    void doesNothingWhereTheMemberDidSomethingSince(String name, BiConsumer<User, User> deed) {
+        var glance = glance();
+        run(() -> deed.accept(sutton, daniel));
+        chores.run();
+        assertThat(follows(glance)).isFalse();
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void nobodyIsLookedAtByWhoHasGoneMeanwhile() {
+        run(() -> named("Sutton").deactivate());
+        chores.run();
+        assertThat(ask(() -> glance(sutton, daniel))).isEmpty();
+    }
+
+    @Test
+    void doesNotFollowWhoIsToBeAsked() {
+        run(() -> daniel.goPrivate(Staying.ALL));
+        assertThat(follows(glance())).isFalse();
+    }
+
+    @Test
+    void endsWhatIsAsBefore() {
+        run(() -> sutton.follow(daniel));
+        var glance = glance();
+        assertThat(ask(glance::unfollow)).isPresent();
+        assertThat(ask(glance::unfollow)).isEmpty();
+        assertThat(ask(() -> sutton.follows(daniel))).isFalse();
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void tellsAgainWhatIsDoneAgain() {
+        assertThat(ask(() -> glance().unfollow()).orElseThrow().words()).isEqualTo("You no longer follow");
+        run(() -> sutton.follow(daniel));
+        assertThat(ask(() -> glance().follow()).orElseThrow().words()).isEqualTo("You follow");
+        assertThat(ask(() -> FollowEvent.count())).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotEndWhatIsNotAsBefore() {
+        run(() -> sutton.follow(daniel));
+        var glance = glance();
+        run(() -> sutton.with(daniel).followPrivately());
+        assertThat(ask(glance::unfollow)).isEmpty();
+        assertThat(ask(() -> sutton.follows(daniel))).isTrue();
+    }
+
+    @Test
+    void everythingAgreesWhereManyGlanceAndHoldAtOnce() {
+        var people = List.of(sutton, daniel, named("Mira"), named("Priya"));
+        var end = System.nanoTime() + NANOS;
+        var crowd = IntStream.range(0, THREADS)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                    while (System.nanoTime() < end) {
+                        anything(any(people), any(people));
+                    }
+                }))
+                .toList();
+        crowd.forEach(CompletableFuture::join);
+        assertEverythingAgrees();
+    }
+
+    private void anything(User one, User other) {
+        var glance = ask(() -> glance(one, other));
+        switch (ThreadLocalRandom.current().nextInt(6)) {
+            case 0 -> act(() -> one.with(other).block());
+            case 1 -> act(() -> one.with(other).unblock());
+            case 2 -> act(() -> one.with(other).removeFollower());
+            case 3, 4 -> act(() -> glance.flatMap(Glance::follow));
+            default -> act(() -> glance.flatMap(Glance::unfollow));
+        }
+    }
+
+    private static void act(Runnable deed) {
+        Retry.transaction(() -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private static User any(List<User> people) {
+        return people.get(ThreadLocalRandom.current().nextInt(people.size()));
+    }
+
+    private boolean follows(Glance glance) {
+        var told = ask(glance::follow);
+        assertThat(ask(() -> sutton.follows(daniel))).isEqualTo(told.isPresent());
+        return told.isPresent();
+    }
+
+    private Glance glance() {
+        return ask(() -> glance(sutton, daniel)).orElseThrow();
+    }
+
+    private Optional<Glance> glance(User member, User other) {
+        return circle.glance(other.usernameKey, member);
+    }
+
+    private void assertEverythingAgrees() {
+        repair.run(wrong -> assertThat(wrong).as("counts that differ").isNull());
+        assertThat(invariants.check().filter(finding -> finding.violations() > 0))
+                .isEmpty();
+    }
+
+    private static User named(String name) {
+        return ask(() -> User.named(name).orElseThrow());
+    }
+}
