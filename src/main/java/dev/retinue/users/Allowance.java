@@ -7,6 +7,7 @@ import dev.retinue.web.Text;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.Session;
@@ -124,6 +125,7 @@ public class Allowance {
                 .setParameter("most", most)
                 .setParameter("minute", now.minus(MINUTE))
                 .setParameter("since", now.minus(DAY))
-                .getSingleResult();
+                .uniqueResultOptional()
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -25,6 +25,7 @@ record Departure(User user, Instant now) {
 
     /** Whoever was away before, is so afterwards. */
     void suspend() {
+        FollowCounts.hold(user);
         var hidden = User.update("hiddenSince = ?2 where id = ?1 and hiddenSince is null", user.id, now) == 1;
         User.update("suspendedSince = ?2 where id = ?1 and suspendedSince is null", user.id, now);
         if (hidden) {
@@ -33,7 +34,7 @@ record Departure(User user, Instant now) {
     }
 
     void endSuspension() {
-        hold();
+        FollowCounts.hold(user);
         var here = User.update("hiddenSince = null where id = ?1 and hiddenSince = suspendedSince", user.id) == 1;
         User.update("suspendedSince = null where id = ?1", user.id);
         if (here) {
@@ -43,7 +44,7 @@ record Departure(User user, Instant now) {
 
     /** Whether it was not too late. */
     boolean comeBack() {
-        hold();
+        FollowCounts.hold(user);
         var back = User.update("""
                 hiddenSince = null, leavesAt = null where id = ?1 and suspendedSince is null
                     and (leavesAt is null or leavesAt > ?2)
@@ -55,15 +56,8 @@ record Departure(User user, Instant now) {
         return back;
     }
 
-    /** Nobody decides meanwhile that the time to come back is over. */
-    private void hold() {
-        User.getEntityManager()
-                .createNativeQuery("select id from users where id = ?1 for no key update")
-                .setParameter(1, user.id)
-                .getResultList();
-    }
-
     private void hide(Instant leavesAt) {
+        FollowCounts.hold(user);
         User.update("hiddenSince = ?2, leavesAt = ?3 where id = ?1", user.id, now, leavesAt);
     }
 }

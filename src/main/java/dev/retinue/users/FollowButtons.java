@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.Errors;
 import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
@@ -153,6 +154,9 @@ public class FollowButtons {
     }
 
     private Optional<Told> follow(Glance glance) {
+        if (!glance.isOpen()) {
+            return Optional.empty();
+        }
         allowance.admit(glance);
         return glance.follow();
     }
@@ -189,6 +193,11 @@ public class FollowButtons {
                 notice.say(told);
                 return glance.other();
             }));
+        } catch (RuntimeException e) {
+            if (DatabaseProblem.isWorthAnotherTry(e)) {
+                return Optional.empty();
+            }
+            throw e;
         } finally {
             pages.changed();
         }

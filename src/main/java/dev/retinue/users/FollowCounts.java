@@ -3,14 +3,13 @@ package dev.retinue.users;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 
 /** How many follow a user, and how many the user follows. */
 @Entity
@@ -54,36 +53,37 @@ public class FollowCounts extends PanacheEntityBase {
 
     /**
      * Holds the counts of a user and of others until the transaction ends, and with them all that is between the user and each. In
-     * order of user id, so that no two transactions deadlock.
+     * order of user id, so that no two transactions deadlock. The user's version tells whoever looks at a {@link Glance}.
      */
     public static void hold(long user, List<Long> others) {
-        getEntityManager()
-                .createNativeQuery(
-                        "with " + held("user_id = :user or user_id = any(:others)") + " select count(*) from held")
-                .setParameter("user", user)
+        hold("user_id = :user or user_id = any(:others)", user)
                 .setParameter("others", others.toArray(Long[]::new))
                 .getSingleResult();
     }
 
-    /** Likewise of a user and of whoever has that key; gives the latter. */
-    static Optional<User> hold(User user, String key) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "with " + held("user_id in (:user, (select id from users where username_key = :key))")
-                                + " select * from users where username_key = :key",
-                        User.class)
-                .setParameter("user", user.id)
-                .setParameter("key", key)
-                .uniqueResultOptional();
+    /** Likewise of a user, and the user as well: nobody begins anything with them who knows them as they were. */
+    static void hold(User user) {
+        getEntityManager()
+                .createNativeQuery("select id from users where id = ?1 for no key update")
+                .setParameter(1, user.id)
+                .getResultList();
+        hold(user.id, List.of());
     }
 
-    /** In SQL: holds all of them, and tells whoever looked at {@code :user} without holding anybody. */
-    private static String held(String whose) {
-        return """
-                held as (select user_id from follow_counts where %s order by user_id for update),
-                told as (update follow_counts set version = version + 1 where user_id = :user and (select count(*) from held) > 0)
-                """.formatted(whose);
+    /** Likewise of a user and of whoever has that key. */
+    static void hold(User user, String key) {
+        hold("user_id in (:user, (select id from users where username_key = :key))", user.id)
+                .setParameter("key", key)
+                .getSingleResult();
+    }
+
+    private static Query hold(String whose, long user) {
+        return getEntityManager().createNativeQuery("""
+                        with held as (select user_id from follow_counts where %s order by user_id for update),
+                            counted as (update follow_counts set version = version + 1
+                                where user_id = :user and (select count(*) from held) > 0)
+                        select count(*) from held
+                        """.formatted(whose)).setParameter("user", user);
     }
 
     public static FollowCounts of(User user) {

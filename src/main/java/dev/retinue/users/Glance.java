@@ -6,21 +6,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A member and somebody else as they have just been, with neither held: any number can follow the same person at once, and none
- * waits for another. What is done is done only where neither of the two did anything since. Where nothing is told, nothing
- * was done, and it takes a {@link Pair}.
+ * A member and somebody else as they have just been, with neither held, so that any number can look at the same person at once. What
+ * is done is one statement, which does nothing where either of the two did something since. Where nothing is told, nothing was
+ * done, and it takes a {@link Pair}.
  *
  * @param version of the member's counts
  */
 record Glance(User user, long version, Seen seen) {
 
-    /** Where it begins without a word of the other's; again, it is told again. */
+    /** Whether a follow begins or goes on, and it takes no request. */
+    boolean isOpen() {
+        return seen.relation().following() || !seen.relation().requested() && !other().isPrivate();
+    }
+
+    /** Again, it is told again. */
     Optional<Told> follow() {
-        var relation = seen.relation();
-        if (relation.following()) {
+        if (seen.relation().following()) {
             return Optional.of(told());
         }
-        if (relation.requested() || other().isPrivate() || user.is(other())) {
+        if (!isOpen()) {
             return Optional.empty();
         }
         var event = event(Kind.FOLLOWED);

@@ -43,9 +43,8 @@ public class Pair {
 
     /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
     static Optional<Pair> of(User user, String name) {
-        return FollowCounts.hold(user, Username.key(name))
-                .filter(other -> !other.is(user))
-                .map(other -> new Pair(user, other));
+        FollowCounts.hold(user, Username.key(name));
+        return User.named(name).filter(other -> !other.is(user)).map(other -> new Pair(user, other));
     }
 
     User user() {

@@ -1,11 +1,15 @@
 package dev.retinue.users;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import java.time.Instant;
 
 /** How a user becomes private, and ceases to be. */
 record Privacy(User user) {
 
-    void begin(Staying staying, Instant now) {
+    void begin(Staying staying) {
+        FollowCounts.hold(user);
+        var now = Instant.now().truncatedTo(MICROS);
         if (User.update("privateSince = ?2 where id = ?1 and privateSince is null", user.id, now) == 1) {
             switch (staying) {
                 case ALL -> Chore.drop(user, Chore.Kind.ACCEPT_ALL);

@@ -174,7 +174,7 @@ public class User extends PanacheEntityBase implements Person {
 
     /** From now on others have to ask. Who follows already and is not to stay, is removed. */
     public void goPrivate(Staying staying) {
-        new Privacy(this).begin(staying, now());
+        new Privacy(this).begin(staying);
     }
 
     /** Accepts everyone who has asked and waits. */

@@ -2,7 +2,7 @@ package dev.retinue.users;
 
 import org.hibernate.query.NativeQuery;
 
-/** How often two users had done something when they were looked at: that somebody was held since, or not, is told by these. */
+/** Of the counts of two users when they were looked at: as long as they stay the same, neither has done anything. */
 record Versions(long follower, long followed) {
 
     <T> NativeQuery<T> of(NativeQuery<T> query) {

@@ -1,5 +1,6 @@
 package dev.retinue.support;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -11,6 +12,15 @@ public class Transactions {
 
     public static void run(Runnable line) {
         QuarkusTransaction.requiringNew().run(line);
+    }
+
+    /** In a transaction: until another one waits for a lock. */
+    public static void awaitSomeoneWaiting() {
+        var waiting = "select count(*) from pg_locks where not granted";
+        while (!Long.valueOf(1)
+                .equals(Panache.getEntityManager().createNativeQuery(waiting).getSingleResult())) {
+            Thread.onSpinWait();
+        }
     }
 
     public static long count(LongSupplier line) {

@@ -83,18 +83,10 @@ class FollowButtonTest extends RetinueTest {
             FollowCounts.hold(daniel.id, List.of());
             answer.set(CompletableFuture.supplyAsync(
                     () -> Browser.of("Sutton").post("/@Daniel_Bates/follow").statusCode()));
-            awaitSomeoneWaiting();
+            Transactions.awaitSomeoneWaiting();
             User.delete("id", daniel.id);
         });
         assertThat(answer.get().get()).isEqualTo(404);
-    }
-
-    private static void awaitSomeoneWaiting() {
-        var waiting = "select count(*) from pg_locks where not granted";
-        while (!Long.valueOf(1)
-                .equals(User.getEntityManager().createNativeQuery(waiting).getSingleResult())) {
-            Thread.onSpinWait();
-        }
     }
 
     @ParameterizedTest

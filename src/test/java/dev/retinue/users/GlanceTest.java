@@ -5,6 +5,7 @@ import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.RetinueTest;
+import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -68,11 +69,36 @@ class GlanceTest extends RetinueTest {
         assertEverythingAgrees();
     }
 
+    @Test
+    void followsOnceWhoFollowsTheSameIsThrough() {
+        var mira = ask(() -> glance(named("Mira"), daniel)).orElseThrow();
+        assertThat(followingDuring(mira::follow)).isPresent();
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void doesNotFollowOnceABlockIsThrough() {
+        assertThat(followingDuring(() -> daniel.with(sutton).block())).isEmpty();
+        assertEverythingAgrees();
+    }
+
+    private Optional<Told> followingDuring(Runnable deed) {
+        var glance = glance();
+        return ask(() -> {
+                    deed.run();
+                    var following = CompletableFuture.supplyAsync(() -> ask(glance::follow));
+                    Transactions.awaitSomeoneWaiting();
+                    return following;
+                })
+                .join();
+    }
+
     static Stream<Arguments> deeds() {
         return Stream.of(
                 Arguments.of("blocks", deed((one, other) -> one.with(other).block())),
                 Arguments.of("mutes", deed((one, other) -> one.with(other).mute(null))),
                 Arguments.of("goes", deed((one, other) -> one.deactivate())),
+                Arguments.of("goes private", deed((one, other) -> one.goPrivate(Staying.ALL))),
                 Arguments.of("follows somebody else", deed((one, other) -> one.follow(User.findById(3L)))));
     }
 
@@ -85,8 +111,8 @@ class GlanceTest extends RetinueTest {
     void doesNothingWhereTheOtherDidSomethingSince(String name, BiConsumer<User, User> deed) {
         var glance = glance();
         run(() -> deed.accept(daniel, sutton));
-        chores.run();
         assertThat(follows(glance)).isFalse();
+        chores.run();
         assertEverythingAgrees();
     }
 
@@ -95,7 +121,6 @@ class GlanceTest extends RetinueTest {
     void doesNothingWhereTheMemberDidSomethingSince(String name, BiConsumer<User, User> deed) {
         var glance = glance();
         run(() -> deed.accept(sutton, daniel));
-        chores.run();
         assertThat(follows(glance)).isFalse();
         assertEverythingAgrees();
     }
