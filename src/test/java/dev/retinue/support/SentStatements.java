@@ -24,7 +24,7 @@ public class SentStatements implements StatementInspector {
             SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("Circle", "SeenStatement"),
             SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("SeenStatement"),
             SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("Comparison", "SeenStatement", "Sweep"),
-            SqlRule.ONE_TABLE_IS_CHANGED, Set.of("FollowStatement"),
+            SqlRule.ONE_TABLE_IS_CHANGED, Set.of("Follow", "FollowStatement"),
             SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE, Set.of("Circle", "ListStatement", "SeenStatement", "Sweep"));
 
     /** An operator's command, which reads everything. */

@@ -2,6 +2,8 @@ package dev.retinue.users;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.Session;
 
 /** Something that one of a few people does to another. They go by their ids, from 1 on. */
 record Deed(Verb verb, int one, int other) {
@@ -28,17 +30,34 @@ record Deed(Verb verb, int one, int other) {
         GO_PUBLIC
     }
 
-    /** In the database. */
+    /** In the database, as the buttons do it. */
     void happens() {
-        Retry.transaction(() -> {
-            User user = User.findById((long) one);
-            switch (verb) {
-                case GO_PRIVATE -> user.goPrivate(Staying.ALL);
-                case GO_PUBLIC -> user.goPublic();
-                default -> happens(user.with(User.findById((long) other)));
-            }
-            return null;
-        });
+        if (!Retry.transaction(this::happensAtAGlance)) {
+            Retry.transaction(() -> {
+                User user = User.findById((long) one);
+                switch (verb) {
+                    case GO_PRIVATE -> user.goPrivate(Staying.ALL);
+                    case GO_PUBLIC -> user.goPublic();
+                    default -> happens(user.with(User.findById((long) other)));
+                }
+                return null;
+            });
+        }
+    }
+
+    private boolean happensAtAGlance() {
+        return switch (verb) {
+            case FOLLOW -> glance().flatMap(Glance::follow).isPresent();
+            case UNFOLLOW -> glance().flatMap(Glance::unfollow).isPresent();
+            default -> false;
+        };
+    }
+
+    private Optional<Glance> glance() {
+        User user = User.findById((long) one);
+        User seen = User.findById((long) other);
+        return new SeenStatement(seen.usernameKey, user.id)
+                .glance(User.getEntityManager().unwrap(Session.class), user);
     }
 
     private void happens(Pair pair) {
