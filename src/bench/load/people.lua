@@ -1,5 +1,6 @@
 -- For wrk: asks for pages of people at random, or makes members follow and unfollow.
---   wrk ... -s people.lua URL -- get PATH USERS [MEMBERS]    {} in the path is somebody; with MEMBERS, one of these looks
+--   wrk ... -s people.lua URL -- get PATH USERS [MEMBERS]    {} in the path is somebody, {popular} somebody whom more follow
+--                                                            than a page shows; with MEMBERS, one of these looks
 --   wrk ... -s people.lua URL -- follow PATH USERS MEMBERS   one of them follows, and unfollows some requests later
 -- Prints: requests a second, the 99th percentile in ms, and how many failed.
 local first = {"anna", "bruno", "chidi", "dana", "elif", "farid", "greta", "hugo", "ines", "jonas", "kofi", "lena", "mira", "noor"}
@@ -26,8 +27,13 @@ local function cookie(member)
   return {["Cookie"] = "retinue=bench-" .. member}
 end
 
+-- Somebody in the first ranks of Graph.java, whom more than fifty follow.
+local function popular()
+  return 1 + math.random(math.floor(users / 25)) * 7368787 % (users - 1)
+end
+
 local function somebody()
-  return (path:gsub("{}", name(math.random(users - 1))))
+  return (path:gsub("{popular}", name(popular())):gsub("{}", name(math.random(users - 1))))
 end
 
 -- The even ones follow Star no more than they are told to here.
