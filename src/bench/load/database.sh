@@ -61,7 +61,16 @@ sessions() {
     select translate(rtrim(encode(sha256(('bench-' || n)::bytea), 'base64'), '='), '+/', '-_'), id, 'wrk', now(), now()
     from (select id, substring(username from '[0-9]+$')::int as n from users) named where n between 1 and $members
     on conflict (id) do update set seen_at = now(), created_at = now();
-    delete from follow_events where follower_id in (select user_id from sessions) and timestamp > now() - interval '1 day' and fresh;
+    -- What members follow since earlier runs, or followed, is over: the graph is as it was loaded.
+    with ended as (delete from follows f using follow_events e where e.follower_id in (select user_id from sessions) and e.fresh
+            and e.kind = 'FOLLOWED' and f.follower_id = e.follower_id and f.followed_id = e.followed_id
+            returning f.follower_id, f.followed_id),
+        changes as (select user_id, sum(following) as following, sum(followers) as followers from (
+            select follower_id as user_id, 1 as following, 0 as followers from ended
+            union all select followed_id, 0, 1 from ended) ends group by user_id)
+    update follow_counts c set following = c.following - changes.following, followers = c.followers - changes.followers
+        from changes where c.user_id = changes.user_id;
+    delete from follow_events where follower_id in (select user_id from sessions) and fresh;
     insert into follow_counts (user_id) select id from users on conflict do nothing;
 SQL
 }

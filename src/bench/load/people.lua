@@ -55,6 +55,10 @@ local function follow()
   end
   newest = newest + 1
   begun[newest] = {path = somebody(), member = member()}
+  -- Nobody follows themself.
+  while begun[newest].path == "/@" .. name(begun[newest].member) do
+    begun[newest].path = somebody()
+  end
   return wrk.format("POST", begun[newest].path .. "/follow", cookie(begun[newest].member))
 end
 

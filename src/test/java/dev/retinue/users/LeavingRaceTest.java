@@ -4,45 +4,23 @@ import static dev.retinue.support.Transactions.ask;
 import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retinue.support.RetinueTest;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Daniel leaves while something else goes on that began before, and knows him as he was. */
 @QuarkusTest
-class LeavingRaceTest extends RetinueTest {
+class LeavingRaceTest extends TwoPeopleTest {
 
     private static final int PEOPLE = 8;
 
     private static final long NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private static final Instant NEXT_MONTH = Instant.now().plus(User.GRACE.multipliedBy(2));
-
-    @Inject
-    Chores chores;
-
-    @Inject
-    CountRepair repair;
-
-    @Inject
-    Invariants invariants;
-
-    private User daniel;
-
-    private User sutton;
-
-    @BeforeEach
-    void theyAreKnown() {
-        daniel = named("Daniel Bates");
-        sutton = named("Sutton");
-    }
 
     @Test
     void whoHasLeftMeanwhileIsNotFollowed() {
@@ -149,15 +127,5 @@ class LeavingRaceTest extends RetinueTest {
     private void danielDeactivates() {
         run(() -> named("Daniel Bates").deactivate());
         chores.run();
-    }
-
-    private void assertEverythingAgrees() {
-        repair.run(wrong -> assertThat(wrong).as("counts that differ").isNull());
-        assertThat(invariants.check().filter(finding -> finding.violations() > 0))
-                .isEmpty();
-    }
-
-    private static User named(String name) {
-        return ask(() -> User.named(name).orElseThrow());
     }
 }
