@@ -37,9 +37,6 @@ public class Comparisons {
     @Inject
     Viewer viewer;
 
-    @Inject
-    Circle circle;
-
     /** @param with a username; without one, the viewer */
     @GET
     @Transactional
@@ -54,7 +51,7 @@ public class Comparisons {
                     ? Html.of(new With(one, "", Problems.none()))
                     : again(one, with, "Choose somebody else to compare with.");
         }
-        return circle.seen(Username.key(named), viewer.id())
+        return viewer.seen(named)
                 .filter(Seen::followingShown)
                 .map(other -> Html.of(both(new Comparison(one, other), Side.parse(part), before)))
                 .orElseGet(() -> again(one, named, "There is nobody of that name whose list you may see."));

@@ -1,9 +1,9 @@
 package dev.retinue.history;
 
 import dev.retinue.users.Circle;
-import dev.retinue.users.Listing;
 import dev.retinue.users.Paths;
 import dev.retinue.users.Username;
+import dev.retinue.users.Visitors;
 import dev.retinue.web.Here;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,12 +20,15 @@ public class ShownFeed {
     Circle circle;
 
     @Inject
+    Visitors visitors;
+
+    @Inject
     Here here;
 
     @GET
     @Transactional
     public Response shown(String name) {
-        var seen = circle.seen(Username.key(name), Listing.NOBODY)
+        var seen = visitors.see(Username.key(name))
                 .filter(found -> found.followersShown() || found.followingShown())
                 .orElseThrow(NotFoundException::new);
         var news = new News(here.getSite(), circle);

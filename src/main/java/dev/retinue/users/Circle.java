@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.annotations.processing.HQL;
@@ -42,16 +43,14 @@ public interface Circle {
 
     Session session();
 
-    /** Nobody where the viewer may not know that there is such a user. */
-    default Optional<Seen> seen(String key, long viewer) {
-        return viewer == Listing.NOBODY ? seen(key) : new SeenStatement(key, viewer).seen(session());
+    /** Nobody where the member may not know that there is such a user. */
+    default Optional<Seen> seen(String key, long member) {
+        return new SeenStatement(key, member).seen(session());
     }
 
-    /** Likewise, with whom of the user's followers the viewer follows. */
-    default Optional<Met> met(String key, long viewer) {
-        return viewer == Listing.NOBODY
-                ? seen(key).map(seen -> new Met(seen, Acquaintances.NONE))
-                : new SeenStatement(key, viewer).met(session());
+    /** Likewise, with whom of the user's followers the member follows. */
+    default Optional<Met> met(String key, long member) {
+        return new SeenStatement(key, member).met(session());
     }
 
     /** Likewise, for a follow that begins or ends while nobody is held. */
@@ -59,14 +58,19 @@ public interface Circle {
         return new SeenStatement(key, member.id).glance(session(), member);
     }
 
-    private Optional<Seen> seen(String key) {
+    /** Each of them as everyone may see them. */
+    default Map<String, Seen> seen(Set<String> keys) {
         return session()
-                .createSelectionQuery("""
-                        from User u join FollowCounts c on c.userId = u.id where u.usernameKey = :key and u.hiddenSince is null
+                .createNativeQuery("""
+                        select {u.*}, {c.*} from users u join follow_counts c on c.user_id = u.id
+                        where u.username_key = any(:keys) and u.hidden_since is null
                         """, Object[].class)
-                .setParameter("key", key)
-                .uniqueResultOptional()
-                .map(row -> new Seen((User) row[0], (FollowCounts) row[1], Relation.NONE, Listing.NOBODY));
+                .addEntity("u", User.class)
+                .addEntity("c", FollowCounts.class)
+                .setParameter("keys", keys.toArray(String[]::new))
+                .getResultStream()
+                .map(row -> new Seen((User) row[0], (FollowCounts) row[1], Relation.NONE, Listing.NOBODY))
+                .collect(Collectors.toMap(seen -> seen.user().usernameKey, seen -> seen));
     }
 
     /** One row more than a page of that list shows, in the order of reading. */

@@ -22,9 +22,6 @@ public class FormerNames {
     @Inject
     Viewer viewer;
 
-    @Inject
-    Circle circle;
-
     @ServerExceptionMapper
     public Response missing(NotFoundException e, @Context UriInfo address) {
         return today(address).map(FormerNames::redirect).orElseGet(Errors::notFound);
@@ -38,7 +35,7 @@ public class FormerNames {
         }
         var query = address.getRequestUri().getRawQuery();
         return FormerUsername.whoHad(Username.key(path.group(1)))
-                .flatMap(user -> circle.seen(user.usernameKey, viewer.id()))
+                .flatMap(user -> viewer.seen(user.username))
                 .map(seen -> Paths.path(seen.user()) + path.group(2) + (query == null ? "" : "?" + query));
     }
 

@@ -22,6 +22,9 @@ public class Viewer {
     @Inject
     Circle circle;
 
+    @Inject
+    Visitors visitors;
+
     public boolean isAnonymous() {
         return identity.isAnonymous();
     }
@@ -47,12 +50,20 @@ public class Viewer {
 
     /** The user of that name, in any case and with spaces or underscores, as far as the viewer may know of them. */
     public Seen see(String name) {
-        return circle.seen(Username.key(name), id()).orElseThrow(NotFoundException::new);
+        return seen(name).orElseThrow(NotFoundException::new);
+    }
+
+    /** Likewise; nothing where the viewer may not know of them. */
+    public Optional<Seen> seen(String name) {
+        var key = Username.key(name);
+        return isAnonymous() ? visitors.see(key) : circle.seen(key, id());
     }
 
     /** Likewise, with whom of the user's followers the viewer follows. */
     public Met meet(String name) {
-        return circle.met(Username.key(name), id()).orElseThrow(NotFoundException::new);
+        return isAnonymous()
+                ? new Met(see(name), Acquaintances.NONE)
+                : circle.met(Username.key(name), id()).orElseThrow(NotFoundException::new);
     }
 
     /** Likewise; nothing where the viewer may not know of them. */

@@ -9,6 +9,7 @@ import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,20 @@ class ProfileTest extends RetinueTest {
         assertThat(page.select(".counts a").eachText()).containsExactly("1 follower", "0 following");
         assertThat(page.select(".counts a").eachAttr("href"))
                 .containsExactly("/@Daniel_Bates/followers", "/@Daniel_Bates/following");
+    }
+
+    @Test
+    void visitorsWhoLookAtTheSameTimeSeeWhomTheyLookAt() {
+        var names = IntStream.range(0, 40)
+                .mapToObj(i -> cast.user("crowd " + i).username)
+                .toList();
+        var seen = names.parallelStream()
+                .map(name -> Browser.visitor()
+                        .page("/@" + name.replace(' ', '_'))
+                        .select("h1")
+                        .text())
+                .toList();
+        assertThat(seen).isEqualTo(names);
     }
 
     @ParameterizedTest
