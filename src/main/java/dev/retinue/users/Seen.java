@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.web.Text;
+
 /**
  * A user as the viewer sees them, with what the viewer may see of them. The user sees all.
  *
@@ -35,6 +37,18 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
 
     boolean shown(Direction direction) {
         return direction == Direction.FOLLOWERS ? followersShown() : followingShown();
+    }
+
+    /** The user in a sentence: their own words, or how many follow whom. */
+    public String summary() {
+        if (!user.bio.isEmpty()) {
+            return user.bio;
+        }
+        var words = user.username + " on Retinue";
+        return countsShown()
+                ? words + ": " + Text.plural(followers(), "follower", "followers") + ", " + Text.grouped(following())
+                        + " following"
+                : words;
     }
 
     /** How many the viewer is told of: the user of all. */
