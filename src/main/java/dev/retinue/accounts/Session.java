@@ -14,7 +14,9 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
 /**
@@ -58,7 +60,7 @@ public class Session extends PanacheEntityBase {
         var token = Token.random();
         delete("user = ?1 and (seenAt < ?2 or createdAt < ?3)", user, ago(IDLE), ago(LONGEST));
         var session = new Session();
-        session.id = Digest.sha256(token);
+        session.id = id(token);
         session.user = getEntityManager().getReference(User.class, user.id);
         session.device =
                 device.substring(0, Math.min(device.length(), MAX_DEVICE)).replace('\0', '\uFFFD');
@@ -68,15 +70,29 @@ public class Session extends PanacheEntityBase {
         return token;
     }
 
-    /** The session with that token and its user, by one statement. */
-    static Optional<Session> of(String token, StatelessSession database) {
-        return database.createSelectionQuery(
-                        "from Session s join fetch s.user where s.id = ?1 and s.seenAt > ?2 and s.createdAt > ?3",
-                        Session.class)
-                .setParameter(1, Digest.sha256(token))
-                .setParameter(2, ago(IDLE))
-                .setParameter(3, ago(LONGEST))
-                .uniqueResultOptional();
+    static String id(String token) {
+        return Digest.sha256(token);
+    }
+
+    /** Those that have not ended, with their users, by one statement. */
+    static Map<String, Session> of(Set<String> ids, StatelessSession database) {
+        return database.createNativeQuery("""
+                        select {s.*}, {u.*} from sessions s join users u on u.id = s.user_id
+                        where s.id = any(:ids) and s.seen_at > :idle and s.created_at > :longest
+                        """, Object[].class)
+                .addEntity("s", Session.class)
+                .addEntity("u", User.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .setParameter("idle", ago(IDLE))
+                .setParameter("longest", ago(LONGEST))
+                .getResultStream()
+                .map(row -> ((Session) row[0]).with((User) row[1]))
+                .collect(Collectors.toMap(session -> session.id, session -> session));
+    }
+
+    private Session with(User itsUser) {
+        user = itsUser;
+        return this;
     }
 
     /** That the user is here; whether that is news. */
@@ -115,7 +131,7 @@ public class Session extends PanacheEntityBase {
     }
 
     static void endWith(String token) {
-        delete("id", Digest.sha256(token));
+        delete("id", id(token));
     }
 
     private static Instant ago(Duration duration) {

@@ -1,5 +1,6 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Rounds;
 import dev.retinue.users.Viewer;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -11,9 +12,11 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 
-/** The identity behind a session: one statement finds it with its user, and the {@link Viewer} has it from there. */
+/** The identity behind a session: one statement finds it with its user, and those that are looked for at the same time, and the {@link Viewer} has it from there. */
 @ApplicationScoped
 public class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
 
@@ -36,6 +39,8 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     @Inject
     SessionFactory database;
 
+    private final Rounds<String, Session> visits = new Rounds<>(this::sessions, Rounds.PATIENCE);
+
     @Override
     public Class<Request> getRequestType() {
         return Request.class;
@@ -47,16 +52,20 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     }
 
     private SecurityIdentity identity(String token) {
+        var session = visits.ask(Session.id(token))
+                .filter(found -> !found.user.isHidden())
+                .orElseThrow(() -> new AuthenticationFailedException("The user of this session is not here"));
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(session.user.username))
+                .addAttribute(Viewer.USER, session.user)
+                .addAttribute(ID, session.id)
+                .addAttribute(NOTED, session.see())
+                .build();
+    }
+
+    private Map<String, Session> sessions(Set<String> ids) {
         try (var connection = database.openStatelessSession()) {
-            var session = Session.of(token, connection)
-                    .filter(found -> !found.user.isHidden())
-                    .orElseThrow(() -> new AuthenticationFailedException("The user of this session is not here"));
-            return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(session.user.username))
-                    .addAttribute(Viewer.USER, session.user)
-                    .addAttribute(ID, session.id)
-                    .addAttribute(NOTED, session.see())
-                    .build();
+            return Session.of(ids, connection);
         }
     }
 }

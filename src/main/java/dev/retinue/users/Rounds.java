@@ -17,7 +17,10 @@ import java.util.function.Function;
  * those asks for all of them. So nobody gets an answer that is older than the question, and the more ask, the fewer times each has
  * to be asked for.
  */
-final class Rounds<Q, A> {
+public final class Rounds<Q, A> {
+
+    /** Longer than the database takes, and not long for whoever then asks alone. */
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final class Round {
 
@@ -66,14 +69,14 @@ final class Rounds<Q, A> {
      * @param answer finds the answers to such questions as have one
      * @param patience for how long others are waited for
      */
-    Rounds(Function<Set<Q>, Map<Q, A>> answer, Duration patience) {
+    public Rounds(Function<Set<Q>, Map<Q, A>> answer, Duration patience) {
         this.answer = answer;
         this.patience = patience;
         current.answers.complete(Map.of());
     }
 
     /** Nothing where there is no answer. Whoever waits in vain for others asks alone. */
-    Optional<A> ask(Q question) {
+    public Optional<A> ask(Q question) {
         var round = join(question);
         if (round.lead()) {
             current().answers();
