@@ -39,7 +39,7 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     @Inject
     SessionFactory database;
 
-    private final Rounds<String, Session> visits = new Rounds<>(this::sessions, Rounds.PATIENCE);
+    private final Rounds<String, Session> visits = new Rounds<>(this::sessions);
 
     @Override
     public Class<Request> getRequestType() {

@@ -1,9 +1,9 @@
 package dev.retinue.history;
 
 import dev.retinue.users.Circle;
+import dev.retinue.users.Looks;
 import dev.retinue.users.Paths;
 import dev.retinue.users.Username;
-import dev.retinue.users.Visitors;
 import dev.retinue.web.Here;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,7 +20,7 @@ public class ShownFeed {
     Circle circle;
 
     @Inject
-    Visitors visitors;
+    Looks looks;
 
     @Inject
     Here here;
@@ -28,7 +28,7 @@ public class ShownFeed {
     @GET
     @Transactional
     public Response shown(String name) {
-        var seen = visitors.see(Username.key(name))
+        var seen = looks.visit(Username.key(name))
                 .filter(found -> found.followersShown() || found.followingShown())
                 .orElseThrow(NotFoundException::new);
         var news = new News(here.getSite(), circle);

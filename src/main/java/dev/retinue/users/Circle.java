@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.query.Page;
 
@@ -43,24 +45,9 @@ public interface Circle {
 
     Session session();
 
-    /** Nobody where the member may not know that there is such a user. */
-    default Optional<Seen> seen(String key, long member) {
-        return new SeenStatement(key, member).seen(session());
-    }
-
-    /** Likewise, with whom of the user's followers the member follows. */
-    default Optional<Met> met(String key, long member) {
-        return new SeenStatement(key, member).met(session());
-    }
-
-    /** Likewise, for a follow that begins or ends while nobody is held. */
-    default Optional<Glance> glance(String key, User member) {
-        return new SeenStatement(key, member.id).glance(session(), member);
-    }
-
     /** Each of them as everyone may see them. */
     default Map<String, Seen> seen(Set<String> keys) {
-        return session()
+        return anew(session -> session
                 .createNativeQuery("""
                         select {u.*}, {c.*} from users u join follow_counts c on c.user_id = u.id
                         where u.username_key = any(:keys) and u.hidden_since is null
@@ -68,9 +55,32 @@ public interface Circle {
                 .addEntity("u", User.class)
                 .addEntity("c", FollowCounts.class)
                 .setParameter("keys", keys.toArray(String[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Seen((User) row[0], (FollowCounts) row[1], Relation.NONE, Listing.NOBODY))
-                .collect(Collectors.toMap(seen -> seen.user().usernameKey, seen -> seen));
+                .collect(Collectors.toMap(seen -> seen.user().usernameKey, seen -> seen)));
+    }
+
+    /** Whom each of them sees, as far as they may know of them. */
+    default Map<Look, Seen> seen(SeenStatement looks) {
+        return anew(looks::seen);
+    }
+
+    /** Likewise, with whom of the other's followers the member follows. */
+    default Map<Look, Met> met(SeenStatement looks) {
+        return anew(looks::met);
+    }
+
+    /** Likewise, for a follow that begins or ends while nobody is held. */
+    default Optional<Glance> glance(String key, User member) {
+        return new SeenStatement(Set.of(new Look(key, member.id))).glance(session(), member);
+    }
+
+    /** Reads what is there, whatever the page has read before. */
+    private <T> T anew(Function<StatelessSession, T> reading) {
+        try (var session = session().statelessWithOptions().connection().open()) {
+            return reading.apply(session);
+        }
     }
 
     /** One row more than a page of that list shows, in the order of reading. */

@@ -35,7 +35,7 @@ public class FormerNames {
         }
         var query = address.getRequestUri().getRawQuery();
         return FormerUsername.whoHad(Username.key(path.group(1)))
-                .flatMap(user -> viewer.seen(user.username))
+                .flatMap(user -> viewer.seen(user.usernameKey))
                 .map(seen -> Paths.path(seen.user()) + path.group(2) + (query == null ? "" : "?" + query));
     }
 

@@ -1,6 +1,6 @@
 package dev.retinue.users;
 
-/** Whom of somebody else's followers {@code :viewer} follows, in SQL: somebody else is {@code c}, a row of counts. */
+/** Whom of somebody else's followers the viewer of a {@code look} follows, in SQL: somebody else is {@code c}, a row of counts. */
 class KnownFollowers {
 
     /** Up to so many followers are gone through one by one, to see whom the viewer follows. */
@@ -13,8 +13,8 @@ class KnownFollowers {
      */
     private static final String AMONG_FEW = """
             select f.follower_id, f.timestamp from follows f
-            where f.followed_id = c.user_id and c.user_id <> :viewer and c.followers <= %d
-                and (f.follower_id in (select followed_id from follows where follower_id = :viewer)) is true
+            where f.followed_id = c.user_id and c.user_id <> look.viewer and c.followers <= %d
+                and (f.follower_id in (select followed_id from follows where follower_id = look.viewer)) is true
                 and f.follower_id not in (select follower_id from follows where followed_id = c.user_id and private)
             offset 0
             """.formatted(FEW);
@@ -25,7 +25,7 @@ class KnownFollowers {
      */
     private static final String AMONG_MANY = """
             select followed_id as follower_id, f.timestamp from (
-                select followed_id from follows where follower_id = :viewer and c.user_id <> :viewer and c.followers > %d
+                select followed_id from follows where follower_id = look.viewer and c.user_id <> look.viewer and c.followers > %d
                 order by timestamp desc, followed_id desc limit 7500) mine
             cross join lateral (
                 select timestamp, private, follower_hidden from follows
@@ -39,10 +39,10 @@ class KnownFollowers {
                 select follower_id, timestamp, username
                 from ((%s) union all (%s)) followers join users u on u.id = follower_id
                 where %s and follower_id not in (select muted_id from mutes
-                    where muter_id = :viewer and (until is null or until > :now)))
+                    where muter_id = look.viewer and (until is null or until > :now)))
             select (select count(*) from known) as count,
                 array(select username from known order by timestamp desc, follower_id desc limit 2) as names
-            """.formatted(AMONG_FEW, AMONG_MANY, Visibility.USER);
+            """.formatted(AMONG_FEW, AMONG_MANY, Visibility.USER.replace(":viewer", "look.viewer"));
 
     private KnownFollowers() {}
 }

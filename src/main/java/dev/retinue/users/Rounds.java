@@ -7,20 +7,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * Questions that several ask at the same time, answered in rounds: whoever asks while one is under way is in the next, and one of
- * those asks for all of them. So nobody gets an answer that is older than the question, and the more ask, the fewer times each has
- * to be asked for.
+ * Questions that several ask at the same time, answered in rounds: whoever asks while others are answered is in the next round, and
+ * one of those asks for all of them. So nobody gets an answer that is older than the question, and the more ask, the fewer times
+ * each has to be asked for.
  */
 public final class Rounds<Q, A> {
 
     /** Longer than the database takes, and not long for whoever then asks alone. */
-    public static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** In a round, which takes as long as all of them. */
+    private static final int MOST = 32;
+
+    /** So many rounds at once leave a processor to each, and one to whoever does something with the answers. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final class Round {
 
@@ -30,15 +37,15 @@ public final class Rounds<Q, A> {
 
         private final CompletableFuture<Map<Q, A>> answers = new CompletableFuture<>();
 
-        /** Whether whoever asks this first has to find the answers. */
-        boolean lead() {
+        /** Whoever claims it has to find the answers; only the first can. */
+        boolean claim() {
             return led.compareAndSet(false, true);
         }
 
         void find() {
             try {
                 answers.complete(answer.apply(questions));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 answers.completeExceptionally(e);
                 throw e;
             }
@@ -48,11 +55,11 @@ public final class Rounds<Q, A> {
         Optional<Map<Q, A>> answers() {
             try {
                 return Optional.of(answers.get(patience.toNanos(), TimeUnit.NANOSECONDS));
-            } catch (ExecutionException | TimeoutException e) {
-                return Optional.empty();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+                return Optional.empty();
+            } catch (ExecutionException | TimeoutException e) {
+                return Optional.empty();
             }
         }
     }
@@ -61,43 +68,75 @@ public final class Rounds<Q, A> {
 
     private final Duration patience;
 
-    private Round current = new Round();
+    private final Semaphore free;
 
     private Round next = new Round();
 
+    /** @param answer finds the answers to such questions as have one */
+    public Rounds(Function<Set<Q>, Map<Q, A>> answer) {
+        this(answer, AT_ONCE, PATIENCE);
+    }
+
     /**
-     * @param answer finds the answers to such questions as have one
+     * @param atOnce how many rounds there may be at the same time
      * @param patience for how long others are waited for
      */
-    public Rounds(Function<Set<Q>, Map<Q, A>> answer, Duration patience) {
+    Rounds(Function<Set<Q>, Map<Q, A>> answer, int atOnce, Duration patience) {
         this.answer = answer;
+        this.free = new Semaphore(atOnce);
         this.patience = patience;
-        current.answers.complete(Map.of());
     }
 
-    /** Nothing where there is no answer. Whoever waits in vain for others asks alone. */
+    /** Nothing where there is no answer. Whoever finds no place, or waits in vain for others, asks alone. */
     public Optional<A> ask(Q question) {
-        var round = join(question);
-        if (round.lead()) {
-            current().answers();
+        return join(question)
+                .flatMap(round -> answers(round))
+                .map(answers -> Optional.ofNullable(answers.get(question)))
+                .orElseGet(() -> askAlone(question));
+    }
+
+    /** Whatever others ask. */
+    public Optional<A> askAlone(Q question) {
+        return Optional.ofNullable(answer.apply(Set.of(question)).get(question));
+    }
+
+    private synchronized Optional<Round> join(Q question) {
+        if (next.questions.size() == MOST) {
+            return Optional.empty();
+        }
+        next.questions.add(question);
+        return Optional.of(next);
+    }
+
+    private Optional<Map<Q, A>> answers(Round round) {
+        if (round.claim()) {
+            lead(round);
+        }
+        return round.answers();
+    }
+
+    /** Those before may keep it from beginning for a while, and not for good. */
+    private void lead(Round round) {
+        var turn = awaitTurn() ? 1 : 0;
+        try {
             begin();
             round.find();
+        } finally {
+            free.release(turn);
         }
-        return Optional.ofNullable(
-                round.answers().orElseGet(() -> answer.apply(Set.of(question))).get(question));
     }
 
-    private synchronized Round join(Q question) {
-        next.questions.add(question);
-        return next;
+    private boolean awaitTurn() {
+        try {
+            return free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
-    private synchronized Round current() {
-        return current;
-    }
-
+    /** Whoever asks from now on is in the next. */
     private synchronized void begin() {
-        current = next;
         next = new Round();
     }
 }

@@ -15,22 +15,22 @@ record Tied(long other, String tie, String note) {
 
     private static final String TO = """
             select followed_id as other, case when private then 'FOLLOWING_PRIVATELY' else 'FOLLOWING' end as tie, note
-                from follows where follower_id = :viewer and followed_id {others}
+                from follows where follower_id = {viewer} and followed_id {others}
             union all select follower_id, 'FOLLOWED_BY', ''
-                from follows where followed_id = :viewer and follower_id {others}
+                from follows where followed_id = {viewer} and follower_id {others}
             union all select followed_id, 'REQUESTED', ''
-                from follow_requests where follower_id = :viewer and followed_id {others}
+                from follow_requests where follower_id = {viewer} and followed_id {others}
             union all select follower_id, 'ASKED', '' from follow_requests
-                where followed_id = :viewer and follower_id {others} and declined_at is null
+                where followed_id = {viewer} and follower_id {others} and declined_at is null
             union all select muted_id, 'MUTING', '' from mutes
-                where muter_id = :viewer and muted_id {others} and (until is null or until > :now)
+                where muter_id = {viewer} and muted_id {others} and (until is null or until > :now)
             union all select blocked_id, 'BLOCKING', ''
-                from blocks where blocker_id = :viewer and blocked_id {others}
+                from blocks where blocker_id = {viewer} and blocked_id {others}
             union all select blocker_id, 'BLOCKED_BY', ''
-                from blocks where blocked_id = :viewer and blocker_id {others}
+                from blocks where blocked_id = {viewer} and blocker_id {others}
             """;
 
-    private static final String SHOWN = sql("= any(:others)");
+    private static final String SHOWN = sql(":viewer", "= any(:others)");
 
     private static final String ANYBODY = SHOWN + """
             union all select id, 'HIDDEN', '' from users where id = any(:others)
@@ -38,11 +38,11 @@ record Tied(long other, String tie, String note) {
             """;
 
     /**
-     * The ties of {@code :viewer}, at {@code :now}, to those of that condition: {@code other}, {@code tie} and {@code note}. Not
+     * The ties of a viewer, at {@code :now}, to those of that condition: {@code other}, {@code tie} and {@code note}. Not
      * who is hidden: a page leaves them out, and a viewer who is hidden has no session.
      */
-    static String sql(String others) {
-        return TO.replace("{others}", others);
+    static String sql(String viewer, String others) {
+        return TO.replace("{viewer}", viewer).replace("{others}", others);
     }
 
     /** Every tie to any of these, whom the viewer is shown, in one statement. */

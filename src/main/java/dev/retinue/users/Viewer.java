@@ -23,7 +23,7 @@ public class Viewer {
     Circle circle;
 
     @Inject
-    Visitors visitors;
+    Looks looks;
 
     public boolean isAnonymous() {
         return identity.isAnonymous();
@@ -55,20 +55,23 @@ public class Viewer {
 
     /** Likewise; nothing where the viewer may not know of them. */
     public Optional<Seen> seen(String name) {
-        var key = Username.key(name);
-        return isAnonymous() ? visitors.see(key) : circle.seen(key, id());
+        return isAnonymous() ? looks.visit(Username.key(name)) : looks.see(look(name));
     }
 
     /** Likewise, with whom of the user's followers the viewer follows. */
     public Met meet(String name) {
         return isAnonymous()
                 ? new Met(see(name), Acquaintances.NONE)
-                : circle.met(Username.key(name), id()).orElseThrow(NotFoundException::new);
+                : looks.meet(look(name)).orElseThrow(NotFoundException::new);
     }
 
     /** Likewise; nothing where the viewer may not know of them. */
     Optional<Glance> glance(String name) {
         return circle.glance(Username.key(name), getUser());
+    }
+
+    private Look look(String name) {
+        return new Look(Username.key(name), getUser().id);
     }
 
     ListPage page(Listing listing, Place place) {

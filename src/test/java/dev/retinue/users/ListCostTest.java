@@ -29,6 +29,9 @@ class ListCostTest extends RetinueTest {
     @Inject
     Circle circle;
 
+    @Inject
+    Looks looks;
+
     @BeforeEach
     void theStarIsKnown() {
         star = Transactions.ask(() -> User.named("Sutton").orElseThrow());
@@ -58,9 +61,10 @@ class ListCostTest extends RetinueTest {
         everyoneFollowsEveryoneButOneFollowsFew();
         Transactions.run(() -> sql("update follow_counts set followers = ?1 where user_id = ?2", LENGTH, star.id));
         var fan = Transactions.ask(() -> User.named("fan 1").orElseThrow()).id;
-        var met = circle.met(star.usernameKey, fan).orElseThrow();
+        var met = looks.meet(new Look(star.usernameKey, fan)).orElseThrow();
         assertThat(met.known().count()).isEqualTo(15);
-        assertThat(entriesRead(() -> circle.met(star.usernameKey, fan))).isLessThanOrEqualTo(2 * 16 + 3);
+        assertThat(entriesRead(() -> looks.meet(new Look(star.usernameKey, fan))))
+                .isLessThanOrEqualTo(2 * 16 + 3);
     }
 
     /**

@@ -135,6 +135,7 @@ class RoundsTest {
                     }
                     return answer.apply(questions);
                 },
+                1,
                 patience);
     }
 
