@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.SessionFactory;
 
-/** The identity behind a session: one statement finds it with its user, and those that are looked for at the same time, and the {@link Viewer} has it from there. */
+/**
+ * The identity behind a session. One statement finds all sessions that pages ask for at the same time, each with its user, and the
+ * {@link Viewer} has the user from there.
+ */
 @ApplicationScoped
 public class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
 
