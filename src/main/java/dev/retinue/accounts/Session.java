@@ -76,7 +76,8 @@ public class Session extends PanacheEntityBase {
 
     /** Those that have not ended, with their users, by one statement. */
     static Map<String, Session> of(Set<String> ids, StatelessSession database) {
-        return database.createNativeQuery("""
+        return database
+                .createNativeQuery("""
                         select {s.*}, {u.*} from sessions s join users u on u.id = s.user_id
                         where s.id = any(:ids) and s.seen_at > :idle and s.created_at > :longest
                         """, Object[].class)
@@ -85,7 +86,8 @@ public class Session extends PanacheEntityBase {
                 .setParameter("ids", ids.toArray(String[]::new))
                 .setParameter("idle", ago(IDLE))
                 .setParameter("longest", ago(LONGEST))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> ((Session) row[0]).with((User) row[1]))
                 .collect(Collectors.toMap(session -> session.id, session -> session));
     }

@@ -1,12 +1,14 @@
 package dev.retinue.users;
 
+import dev.retinue.web.PageCache;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 
-/** How somebody is found, as far as whoever looks may know of them. All who look at the same time have one statement between them. */
+/** How somebody is found, as far as whoever looks may know of them. Pages that look at the same time have one statement between them. */
 @ApplicationScoped
 public class Looks {
 
@@ -16,15 +18,18 @@ public class Looks {
     @Inject
     TransactionSynchronizationRegistry transactions;
 
+    @Inject
+    HttpServerRequest request;
+
     private final Rounds<String, Seen> visits = new Rounds<>(keys -> circle.seen(keys));
 
     private final Rounds<Look, Seen> sights = new Rounds<>(looks -> circle.seen(new SeenStatement(looks)));
 
     private final Rounds<Look, Met> meetings = new Rounds<>(looks -> circle.met(new SeenStatement(looks)));
 
-    /** As everyone may see them. */
+    /** As everyone may see them. Only the pages that every visitor gets may be read from a replica, and so for each other. */
     public Optional<Seen> visit(String key) {
-        return ask(visits, key);
+        return PageCache.isKept(request) ? ask(visits, key) : visits.askAlone(key);
     }
 
     Optional<Seen> see(Look look) {

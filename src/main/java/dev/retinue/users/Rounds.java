@@ -23,10 +23,13 @@ public final class Rounds<Q, A> {
     /** Longer than the database takes, and not long for whoever then asks alone. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** For as long a round waits until another one is over: longer than that takes, and nothing to those who look at a page. */
+    private static final long TURN_MILLIS = 50;
+
     /** In a round, which takes as long as all of them. */
     private static final int MOST = 32;
 
-    /** So many rounds at once leave a processor to each, and one to whoever does something with the answers. */
+    /** So many rounds at once leave as many processors to whoever does something with the answers. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final class Round {
@@ -66,6 +69,8 @@ public final class Rounds<Q, A> {
 
     private final Function<Set<Q>, Map<Q, A>> answer;
 
+    private final long turnMillis;
+
     private final Duration patience;
 
     private final Semaphore free;
@@ -74,15 +79,17 @@ public final class Rounds<Q, A> {
 
     /** @param answer finds the answers to such questions as have one */
     public Rounds(Function<Set<Q>, Map<Q, A>> answer) {
-        this(answer, AT_ONCE, PATIENCE);
+        this(answer, AT_ONCE, TURN_MILLIS, PATIENCE);
     }
 
     /**
-     * @param atOnce how many rounds there may be at the same time
+     * @param atOnce how many rounds there may be at the same time, where none takes long
+     * @param turnMillis for how long a round waits for those before
      * @param patience for how long others are waited for
      */
-    Rounds(Function<Set<Q>, Map<Q, A>> answer, int atOnce, Duration patience) {
+    Rounds(Function<Set<Q>, Map<Q, A>> answer, int atOnce, long turnMillis, Duration patience) {
         this.answer = answer;
+        this.turnMillis = turnMillis;
         this.free = new Semaphore(atOnce);
         this.patience = patience;
     }
@@ -128,7 +135,7 @@ public final class Rounds<Q, A> {
 
     private boolean awaitTurn() {
         try {
-            return free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return free.tryAcquire(turnMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

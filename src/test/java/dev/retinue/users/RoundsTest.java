@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ class RoundsTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private final Collection<Set<Integer>> asked = new ConcurrentLinkedQueue<>();
+
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /** The first round goes on until this is down. */
     private final CountDownLatch first = new CountDownLatch(1);
@@ -130,12 +133,13 @@ class RoundsTest {
         return new Rounds<>(
                 questions -> {
                     asked.add(Set.copyOf(questions));
-                    if (asked.size() == 1) {
+                    if (begun.compareAndSet(false, true)) {
                         await(first);
                     }
                     return answer.apply(questions);
                 },
                 1,
+                patience.toMillis(),
                 patience);
     }
 
