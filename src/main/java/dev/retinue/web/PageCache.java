@@ -26,7 +26,7 @@ public class PageCache {
     /** After what refuses a request, before what takes time. */
     private static final int BEFORE_ROUTING = 950;
 
-    /** Some 500 profiles. Of pages that nobody asks for again, more would grow old in the heap, which is then collected as a whole. */
+    /** Some 600 profiles. Of pages that nobody asks for again, more would grow old in the heap, which is then collected as a whole. */
     private static final long MOST_BYTES = 2 << 20;
 
     /** For when the database is away. */
