@@ -70,10 +70,6 @@ public class Viewer {
         return circle.glance(Username.key(name), getUser());
     }
 
-    private Look look(String name) {
-        return new Look(Username.key(name), getUser().id);
-    }
-
     ListPage page(Listing listing, Place place) {
         var rows = listing.deactivated() ? List.<Circle.Row>of() : circle.rows(listing, place);
         return ListPage.of(listing, place, entries(rows));
@@ -86,5 +82,9 @@ public class Viewer {
         return rows.stream()
                 .map(row -> new Entry(row, row.id() == id(), Relation.to(row.id(), tied)))
                 .toList();
+    }
+
+    private Look look(String name) {
+        return new Look(Username.key(name), getUser().id);
     }
 }
