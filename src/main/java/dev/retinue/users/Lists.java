@@ -55,14 +55,14 @@ public class Lists {
 
     @GET
     @Path("followers")
-    public TemplateInstance followers(String name, @BeanParam Choices choices) {
-        return people(name, Direction.FOLLOWERS, choices);
+    public String followers(String name, @BeanParam Choices choices) {
+        return people(name, Direction.FOLLOWERS, choices).render();
     }
 
     @GET
     @Path("following")
-    public TemplateInstance following(String name, @BeanParam Choices choices) {
-        return people(name, Direction.FOLLOWING, choices);
+    public String following(String name, @BeanParam Choices choices) {
+        return people(name, Direction.FOLLOWING, choices).render();
     }
 
     private TemplateInstance people(String name, Direction direction, Choices choices) {

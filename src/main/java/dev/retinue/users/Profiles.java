@@ -18,8 +18,8 @@ public class Profiles {
     Viewer viewer;
 
     @GET
-    public TemplateInstance profile(String name) {
+    public String profile(String name) {
         var met = viewer.meet(name);
-        return new Profile(met.seen(), About.of(met.seen().user()), met.known());
+        return new Profile(met.seen(), About.of(met.seen().user()), met.known()).render();
     }
 }

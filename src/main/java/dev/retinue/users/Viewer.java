@@ -1,6 +1,8 @@
 package dev.retinue.users;
 
+import dev.retinue.web.PageCache;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,32 +22,37 @@ public class Viewer {
     SecurityIdentity identity;
 
     @Inject
+    HttpServerRequest request;
+
+    @Inject
     Circle circle;
 
     @Inject
     Looks looks;
 
+    private Optional<User> member;
+
     public boolean isAnonymous() {
-        return identity.isAnonymous();
+        return member().isEmpty();
     }
 
     /** The member who is looking. Only for pages that anonymous visitors do not reach. */
     public User getUser() {
-        return identity.getAttribute(USER);
+        return member().orElseThrow();
     }
 
     /** What the pages look like to whoever is looking. */
     public String getScheme() {
-        return isAnonymous() ? "auto" : getUser().scheme;
+        return member().map(user -> user.scheme).orElse("auto");
     }
 
     public boolean is(User user) {
-        return !isAnonymous() && getUser().is(user);
+        return member().filter(member -> member.is(user)).isPresent();
     }
 
     /** The id by which lists know who is looking. */
     public long id() {
-        return isAnonymous() ? Listing.NOBODY : getUser().id;
+        return member().map(member -> member.id).orElse(Listing.NOBODY);
     }
 
     /** The user of that name, in any case and with spaces or underscores, as far as the viewer may know of them. */
@@ -82,6 +89,18 @@ public class Viewer {
         return rows.stream()
                 .map(row -> new Entry(row, row.id() == id(), Relation.to(row.id(), tied)))
                 .toList();
+    }
+
+    /** A page asks often, and is told the same. */
+    private Optional<User> member() {
+        if (member == null) {
+            member = PageCache.isForEveryone(request) ? Optional.empty() : loggedIn();
+        }
+        return member;
+    }
+
+    private Optional<User> loggedIn() {
+        return Optional.ofNullable(identity.getAttribute(USER));
     }
 
     private Look look(String name) {

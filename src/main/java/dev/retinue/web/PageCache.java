@@ -96,7 +96,7 @@ public class PageCache {
     }
 
     /** Whether what it asks for does not depend on who asks. */
-    static boolean isForEveryone(HttpServerRequest request) {
+    public static boolean isForEveryone(HttpServerRequest request) {
         return !request.headers().contains(HttpHeaders.COOKIE);
     }
 
