@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -27,31 +26,22 @@ public final class Rounds<Q, A> {
     private static final long TURN_MILLIS = 50;
 
     /** In a round, which takes as long as all of them. */
-    private static final int MOST = 32;
+    static final int MOST = 32;
 
     /** So many rounds at once leave as many processors to whoever does something with the answers. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    /** Led by the first who asks in it. */
     private final class Round {
+
+        private final Thread leader = Thread.currentThread();
 
         private final Set<Q> questions = new HashSet<>();
 
-        private final AtomicBoolean led = new AtomicBoolean();
-
         private final CompletableFuture<Map<Q, A>> answers = new CompletableFuture<>();
 
-        /** Whoever claims it has to find the answers; only the first can. */
-        boolean claim() {
-            return led.compareAndSet(false, true);
-        }
-
-        void find() {
-            try {
-                answers.complete(answer.apply(questions));
-            } catch (Throwable e) {
-                answers.completeExceptionally(e);
-                throw e;
-            }
+        boolean takes(Q question) {
+            return questions.contains(question) || questions.size() < MOST && questions.add(question);
         }
 
         /** Nothing where they failed, or are not there in time. */
@@ -75,7 +65,8 @@ public final class Rounds<Q, A> {
 
     private final Semaphore free;
 
-    private Round next = new Round();
+    /** The one that has not begun to read, where somebody is in it. */
+    private Round next;
 
     /** @param answer finds the answers to such questions as have one */
     public Rounds(Function<Set<Q>, Map<Q, A>> answer) {
@@ -108,27 +99,31 @@ public final class Rounds<Q, A> {
     }
 
     private synchronized Optional<Round> join(Q question) {
-        if (next.questions.size() == MOST) {
-            return Optional.empty();
+        if (next == null) {
+            next = new Round();
         }
-        next.questions.add(question);
-        return Optional.of(next);
+        return next.takes(question) ? Optional.of(next) : Optional.empty();
     }
 
     private Optional<Map<Q, A>> answers(Round round) {
-        if (round.claim()) {
+        if (round.leader == Thread.currentThread()) {
             lead(round);
         }
         return round.answers();
     }
 
-    /** Those before may keep it from beginning for a while, and not for good. */
+    /** Those before may keep it from beginning for a while, and not for good. Whatever happens, nobody waits for it after that. */
     private void lead(Round round) {
-        var turn = awaitTurn() ? 1 : 0;
+        var turn = 0;
         try {
-            begin();
-            round.find();
+            turn = awaitTurn() ? 1 : 0;
+            close(round);
+            round.answers.complete(answer.apply(round.questions));
+        } catch (Throwable e) {
+            round.answers.completeExceptionally(e);
+            throw e;
         } finally {
+            close(round);
             free.release(turn);
         }
     }
@@ -142,8 +137,10 @@ public final class Rounds<Q, A> {
         }
     }
 
-    /** Whoever asks from now on is in the next. */
-    private synchronized void begin() {
-        next = new Round();
+    /** Whoever asks from now on is in another. */
+    private synchronized void close(Round round) {
+        if (next == round) {
+            next = null;
+        }
     }
 }

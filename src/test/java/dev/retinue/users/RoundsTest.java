@@ -108,6 +108,22 @@ class RoundsTest {
     }
 
     @Test
+    void whoeverFindsARoundFullAsksAloneUnlessTheirQuestionIsInIt() throws Exception {
+        var rounds = rounds(RoundsTest::squares);
+        askAndWait(rounds, 0);
+        var answers = IntStream.rangeClosed(1, Rounds.MOST)
+                .mapToObj(i -> askAndWait(rounds, i))
+                .toList();
+        assertThat(rounds.ask(100)).contains(10_000);
+        var again = askAndWait(rounds, 1);
+        assertThat(asked).containsExactly(Set.of(0), Set.of(100));
+        first.countDown();
+        assertThat(answers.get(0).get()).contains(1);
+        assertThat(again.get()).contains(1);
+        assertThat(asked).containsExactly(Set.of(0), Set.of(100), numbers(1, Rounds.MOST + 1));
+    }
+
+    @Test
     void aRoundThatFailsTellsWhoeverAsked() {
         first.countDown();
         var rounds = rounds(questions -> {
