@@ -14,10 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 
 /**
  * That somebody is logged in on a browser. The browser has a random token of 256 bits; the table only its hash, so that reading
@@ -74,25 +71,14 @@ public class Session extends PanacheEntityBase {
         return Digest.sha256(token);
     }
 
-    /** Those that have not ended, with their users, by one statement. */
-    static Map<String, Session> of(Set<String> ids, StatelessSession database) {
-        return database
-                .createNativeQuery("""
-                        select {s.*}, {u.*} from sessions s join users u on u.id = s.user_id
-                        where s.id = any(:ids) and s.seen_at > :idle and s.created_at > :longest
-                        """, Object[].class)
-                .addEntity("s", Session.class)
-                .addEntity("u", User.class)
-                .setParameter("ids", ids.toArray(String[]::new))
-                .setParameter("idle", ago(IDLE))
-                .setParameter("longest", ago(LONGEST))
-                .getResultList()
-                .stream()
-                .map(row -> ((Session) row[0]).with((User) row[1]))
-                .collect(Collectors.toMap(session -> session.id, session -> session));
+    /** In SQL: whether the session {@code s} goes on. */
+    static final String GOES_ON = "s.seen_at > :idle and s.created_at > :longest";
+
+    static <T> NativeQuery<T> goingOn(NativeQuery<T> query) {
+        return query.setParameter("idle", ago(IDLE)).setParameter("longest", ago(LONGEST));
     }
 
-    private Session with(User itsUser) {
+    Session with(User itsUser) {
         user = itsUser;
         return this;
     }

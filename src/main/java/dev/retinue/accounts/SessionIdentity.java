@@ -2,6 +2,7 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.Rounds;
 import dev.retinue.users.Viewer;
+import dev.retinue.users.Whom;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -12,13 +13,11 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.Set;
 import org.hibernate.SessionFactory;
 
 /**
- * The identity behind a session. One statement finds all sessions that pages ask for at the same time, each with its user, and the
- * {@link Viewer} has the user from there.
+ * The identity behind a session. One statement finds all sessions that pages ask for at the same time, each with its user and with
+ * whom the page is about, and the {@link Viewer} has both from there.
  */
 @ApplicationScoped
 public class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
@@ -29,20 +28,26 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     /** Under this name the identity says whether the visit was noted just now. */
     static final String NOTED = "noted";
 
-    /** What a session cookie says: whoever has this token logged in. */
+    /** What a session cookie says: whoever has this token logged in, and asks about somebody. */
     static class Request extends BaseAuthenticationRequest {
 
-        final String token;
+        final Asking asking;
 
-        Request(String token) {
-            this.token = token;
+        Request(String token, Whom whom) {
+            this.asking = new Asking(Session.id(token), whom);
         }
     }
 
     @Inject
     SessionFactory database;
 
-    private final Rounds<String, Session> visits = new Rounds<>(this::sessions);
+    private final Rounds<Asking, Admitted> visits = rounds(new AdmittedStatement(false));
+
+    private final Rounds<Asking, Admitted> meetings = rounds(new AdmittedStatement(true));
+
+    private Rounds<Asking, Admitted> rounds(AdmittedStatement statement) {
+        return new Rounds<>(asking -> statement.of(asking, database));
+    }
 
     @Override
     public Class<Request> getRequestType() {
@@ -51,24 +56,21 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
 
     @Override
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.token));
+        return context.runBlocking(() -> identity(request.asking));
     }
 
-    private SecurityIdentity identity(String token) {
-        var session = visits.ask(Session.id(token))
-                .filter(found -> !found.user.isHidden())
+    private SecurityIdentity identity(Asking asking) {
+        var admitted = (asking.whom().known() ? meetings : visits)
+                .ask(asking)
+                .filter(found -> !found.session().user.isHidden())
                 .orElseThrow(() -> new AuthenticationFailedException("The user of this session is not here"));
+        var session = admitted.session();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(session.user.username))
                 .addAttribute(Viewer.USER, session.user)
+                .addAttribute(Viewer.FOUND, admitted.found())
                 .addAttribute(ID, session.id)
                 .addAttribute(NOTED, session.see())
                 .build();
-    }
-
-    private Map<String, Session> sessions(Set<String> ids) {
-        try (var connection = database.openStatelessSession()) {
-            return Session.of(ids, connection);
-        }
     }
 }

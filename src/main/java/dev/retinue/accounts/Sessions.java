@@ -2,6 +2,7 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.Paths;
 import dev.retinue.users.User;
+import dev.retinue.users.Whom;
 import dev.retinue.web.SecurityLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
@@ -57,7 +58,7 @@ public class Sessions implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         return identities
-                .authenticate(new SessionIdentity.Request(token.get()))
+                .authenticate(new SessionIdentity.Request(token.get(), Whom.of(context.normalizedPath())))
                 .invoke(identity -> keep(token.get(), identity, context))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithUni(() -> {

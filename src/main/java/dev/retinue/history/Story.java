@@ -35,13 +35,13 @@ public class Story {
     @GET
     @Transactional
     public Response ours(String name) {
-        var met = viewer.meet(name);
-        var seen = met.seen();
+        var sight = viewer.meet(name);
+        var seen = sight.seen();
         if (seen.self()) {
             return new LocalPath(Paths.HISTORY).redirect();
         }
         var other = seen.user().id;
         var in = seen.relation().followedBy() ? Span.all(other, viewer.id()) : List.<Span>of();
-        return Html.of(new Ours(seen, Span.all(viewer.id(), other), in, met.known()));
+        return Html.of(new Ours(seen, Span.all(viewer.id(), other), in, sight.known()));
     }
 }

@@ -61,19 +61,9 @@ public interface Circle {
                 .collect(Collectors.toMap(seen -> seen.user().usernameKey, seen -> seen)));
     }
 
-    /** Whom each of them sees, as far as they may know of them. */
-    default Map<Look, Seen> seen(SeenStatement looks) {
-        return anew(looks::seen);
-    }
-
-    /** Likewise, with whom of the other's followers the member follows. */
-    default Map<Look, Met> met(SeenStatement looks) {
-        return anew(looks::met);
-    }
-
-    /** Likewise, for a follow that begins or ends while nobody is held. */
-    default Optional<Glance> glance(String key, User member) {
-        return new SeenStatement(Set.of(new Look(key, member.id))).glance(session(), member);
+    /** Whom the member sees, as far as they may know of them; with whom of the other's followers they follow, where that is asked. */
+    default Optional<Sight> sight(Look look, boolean known) {
+        return anew(session -> SeenStatement.read(look, known, session));
     }
 
     /** Reads what is there, whatever the page has read before. */

@@ -9,19 +9,17 @@ import java.util.Optional;
  * A member and somebody else as they have just been, with neither held, so that any number can look at the same person at once. What
  * is done is one statement, which does nothing where either of the two did something since. Where nothing is told, nothing was
  * done, and it takes a {@link Pair}.
- *
- * @param version of the member's counts
  */
-record Glance(User user, long version, Seen seen) {
+record Glance(User user, Sight sight) {
 
     /** Whether a follow begins or goes on, and it takes no request. */
     boolean isOpen() {
-        return seen.relation().following() || !seen.relation().requested() && !other().isPrivate();
+        return seen().relation().following() || !seen().relation().requested() && !other().isPrivate();
     }
 
     /** Again, it is told again. */
     Optional<Told> follow() {
-        if (seen.relation().following()) {
+        if (seen().relation().following()) {
             return Optional.of(told());
         }
         if (!isOpen()) {
@@ -33,13 +31,17 @@ record Glance(User user, long version, Seen seen) {
 
     /** Again, it is told again. */
     Optional<Told> unfollow() {
-        return seen.relation().following()
+        return seen().relation().following()
                 ? told(FollowStatement.end(event(Kind.UNFOLLOWED), versions()))
                 : Optional.of(told());
     }
 
+    Seen seen() {
+        return sight.seen();
+    }
+
     User other() {
-        return seen.user();
+        return seen().user();
     }
 
     private FollowEvent event(Kind kind) {
@@ -47,7 +49,7 @@ record Glance(User user, long version, Seen seen) {
     }
 
     private Versions versions() {
-        return new Versions(version, seen.counts().version);
+        return new Versions(sight.version(), seen().counts().version);
     }
 
     private Optional<Told> told(Optional<FollowEvent> done) {
@@ -59,6 +61,6 @@ record Glance(User user, long version, Seen seen) {
         return new Deeds(user)
                 .last(other())
                 .map(last -> Told.of(last, other(), Instant.now()))
-                .orElseGet(() -> Told.of(seen.relation().following(), other()));
+                .orElseGet(() -> Told.of(seen().relation().following(), other()));
     }
 }

@@ -19,7 +19,7 @@ public class Profiles {
 
     @GET
     public String profile(String name) {
-        var met = viewer.meet(name);
-        return new Profile(met.seen(), About.of(met.seen().user()), met.known()).render();
+        var sight = viewer.meet(name);
+        return new Profile(sight.seen(), About.of(sight.seen().user()), sight.known()).render();
     }
 }

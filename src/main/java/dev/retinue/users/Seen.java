@@ -17,10 +17,6 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
         return Verb.next(relation, user.isPrivate());
     }
 
-    Look look() {
-        return new Look(user.usernameKey, viewer);
-    }
-
     /** Whether the list of followers is shown, and what can be told from it. */
     public boolean followersShown() {
         return shown(user.followersFor);

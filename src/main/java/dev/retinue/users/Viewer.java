@@ -18,6 +18,9 @@ public class Viewer {
     /** Under this name a log-in keeps its {@link User} in the identity, so that no page asks for it again. */
     public static final String USER = "user";
 
+    /** And under this one, how whom the request is about was {@link Found} in the same statement. */
+    public static final String FOUND = "found";
+
     @Inject
     SecurityIdentity identity;
 
@@ -62,19 +65,26 @@ public class Viewer {
 
     /** Likewise; nothing where the viewer may not know of them. */
     public Optional<Seen> seen(String name) {
-        return isAnonymous() ? looks.visit(Username.key(name)) : looks.see(look(name));
+        return isAnonymous()
+                ? looks.visit(Username.key(name))
+                : sight(name, false).map(Sight::seen);
     }
 
     /** Likewise, with whom of the user's followers the viewer follows. */
-    public Met meet(String name) {
-        return isAnonymous()
-                ? new Met(see(name), Acquaintances.NONE)
-                : looks.meet(look(name)).orElseThrow(NotFoundException::new);
+    public Sight meet(String name) {
+        return isAnonymous() ? Sight.of(see(name)) : sight(name, true).orElseThrow(NotFoundException::new);
     }
 
     /** Likewise; nothing where the viewer may not know of them. */
     Optional<Glance> glance(String name) {
-        return circle.glance(Username.key(name), getUser());
+        return sight(name, false).map(sight -> new Glance(getUser(), sight));
+    }
+
+    /** Most pages are about whom their address names, who is there already. */
+    private Optional<Sight> sight(String name, boolean known) {
+        var whom = new Whom(Username.key(name), known);
+        var found = identity.<Found>getAttribute(FOUND);
+        return found.whom().covers(whom) ? found.sight() : circle.sight(new Look(whom.key(), getUser().id), known);
     }
 
     ListPage page(Listing listing, Place place) {
@@ -101,9 +111,5 @@ public class Viewer {
 
     private Optional<User> loggedIn() {
         return Optional.ofNullable(identity.getAttribute(USER));
-    }
-
-    private Look look(String name) {
-        return new Look(Username.key(name), getUser().id);
     }
 }

@@ -1,28 +1,32 @@
-package dev.retinue.users;
+package dev.retinue.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
+import dev.retinue.users.Paths;
+import dev.retinue.users.Sight;
+import dev.retinue.users.User;
+import dev.retinue.users.Whom;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many look at the same time, and each sees what is theirs to see. */
+/** Many ask at the same time, and each is who they are and sees what is theirs to see. */
 @QuarkusTest
-class LooksTest extends RetinueTest {
+class AdmittedTest extends RetinueTest {
+
+    private static final String DEVICE = "a telephone";
 
     @Inject
-    Circle circle;
-
-    @Inject
-    Looks looks;
+    SessionFactory database;
 
     private User sutton;
 
@@ -53,67 +57,98 @@ class LooksTest extends RetinueTest {
     }
 
     @Test
-    @ActivateRequestContext
-    void whoLooksAtTheSamePersonSeesTheirOwnTiesAndNote() {
-        var seen = circle.seen(new SeenStatement(at(daniel, sutton, mira, stranger, daniel)));
-        assertThat(seen).hasSize(3);
-        var suttons = seen.get(new Look(daniel.usernameKey, sutton.id)).relation();
-        assertThat(suttons.ties()).containsExactlyInAnyOrder(Tie.FOLLOWING_PRIVATELY, Tie.FOLLOWED_BY);
-        assertThat(suttons.note()).isEqualTo("Met at the boat show.");
-        var miras = seen.get(new Look(daniel.usernameKey, mira.id)).relation();
-        assertThat(miras.ties()).containsExactlyInAnyOrder(Tie.FOLLOWING, Tie.MUTING);
-        assertThat(miras.note()).isEmpty();
-        assertThat(seen.get(new Look(daniel.usernameKey, daniel.id)).self()).isTrue();
+    void sessionsThatAreLookedForAtTheSameTimeAreNotMistakenForEachOther() {
+        var laptop = about(sutton, daniel, false);
+        var phone = about(sutton, mira, false);
+        var miras = about(mira, daniel, false);
+        var ended = about(mira, daniel, false);
+        Transactions.run(() -> Session.deleteById(ended.session()));
+        var admitted = admitted(Set.of(laptop, phone, miras, ended, new Asking("nobody's", laptop.whom())));
+        assertThat(admitted).containsOnlyKeys(laptop, phone, miras);
+        assertThat(admitted.get(laptop).session().user.username).isEqualTo("Sutton");
+        assertThat(admitted.get(phone).session().user.username).isEqualTo("Sutton");
+        assertThat(admitted.get(phone).session().device).isEqualTo(DEVICE);
+        assertThat(admitted.get(miras).session().user.username).isEqualTo("Mira");
     }
 
     @Test
-    @ActivateRequestContext
-    void whomOneKnowsIsToldToEachOfThoseWhoLook() {
-        var met = circle.met(new SeenStatement(at(daniel, sutton, mira, stranger)));
-        assertThat(names(met, daniel, sutton)).containsExactly("Mira");
-        assertThat(names(met, daniel, mira)).isEmpty();
-        assertThat(met).hasSize(2);
+    void whoAsksAboutTheSamePersonSeesTheirOwnTiesAndNote() {
+        var suttons = about(sutton, daniel, false);
+        var miras = about(mira, daniel, false);
+        var own = about(daniel, daniel, false);
+        var admitted = admitted(Set.of(suttons, miras, own));
+        var seen = sight(admitted, suttons).orElseThrow().seen().relation();
+        assertThat(seen.mutual() && seen.followingPrivately() && !seen.muting()).isTrue();
+        assertThat(seen.note()).isEqualTo("Met at the boat show.");
+        var seenByMira = sight(admitted, miras).orElseThrow().seen().relation();
+        assertThat(seenByMira.following() && seenByMira.muting() && !seenByMira.followingPrivately())
+                .isTrue();
+        assertThat(seenByMira.note()).isEmpty();
+        assertThat(sight(admitted, own).orElseThrow().seen().self()).isTrue();
     }
 
     @Test
-    @ActivateRequestContext
-    void manyWhoLookAtManyAreNotMistakenForEachOther() {
+    void whoIsAskedAboutByThoseWhomTheyBlockIsNotFound() {
+        var asking = about(stranger, daniel, true);
+        var admitted = admitted(Set.of(asking));
+        assertThat(admitted.get(asking).session().user.username).isEqualTo("stranger");
+        assertThat(sight(admitted, asking)).isEmpty();
+    }
+
+    @Test
+    void whoAsksAboutNobodyIsAdmitted() {
+        var asking = new Asking(session(sutton), Whom.of("/settings"));
+        var admitted = admitted(Set.of(asking));
+        assertThat(admitted.get(asking).session().user.username).isEqualTo("Sutton");
+        assertThat(sight(admitted, asking)).isEmpty();
+    }
+
+    @Test
+    void whomOneKnowsIsToldToEachOfThoseWhoAsk() {
+        var suttons = about(sutton, daniel, true);
+        var miras = about(mira, daniel, true);
+        var admitted = admitted(Set.of(suttons, miras));
+        assertThat(sight(admitted, suttons).orElseThrow().known().names()).containsExactly("Mira");
+        assertThat(sight(admitted, miras).orElseThrow().known().names()).isEmpty();
+    }
+
+    @Test
+    void manyWhoAskAboutManyAreNotMistakenForEachOther() {
         var everyone = Stream.of(sutton, daniel, mira, stranger).toList();
         var all = everyone.stream()
-                .flatMap(one -> everyone.stream().map(other -> new Look(other.usernameKey, one.id)))
+                .flatMap(one -> everyone.stream().map(other -> about(one, other, true)))
                 .collect(Collectors.toSet());
-        var together = circle.met(new SeenStatement(all));
-        for (var look : all) {
-            var alone = circle.met(new SeenStatement(Set.of(look)));
-            assertThat(told(together, look)).isEqualTo(told(alone, look));
+        var together = admitted(all);
+        assertThat(together).hasSize(16);
+        for (var asking : all) {
+            assertThat(told(together, asking)).isEqualTo(told(admitted(Set.of(asking)), asking));
         }
     }
 
-    @Test
-    void whatATransactionHasDoneIsSeenByItself() {
-        var look = new Look(mira.usernameKey, daniel.id);
-        Transactions.run(() -> {
-            assertThat(looks.see(look).orElseThrow().relation().following()).isFalse();
-            daniel.follow(mira);
-            assertThat(looks.see(look).orElseThrow().relation().following()).isTrue();
-        });
+    private Asking about(User one, User other, boolean known) {
+        var profile = Paths.path(other);
+        return new Asking(session(one), Whom.of(known ? profile : profile + "/followers"));
     }
 
-    private static Set<Look> at(User other, User... viewers) {
-        return Stream.of(viewers)
-                .map(viewer -> new Look(other.usernameKey, viewer.id))
-                .collect(Collectors.toSet());
+    private static String session(User user) {
+        return Session.id(Transactions.ask(() -> Session.begin(user, DEVICE)));
     }
 
-    private static String[] names(Map<Look, Met> met, User other, User viewer) {
-        return met.get(new Look(other.usernameKey, viewer.id)).known().names();
+    private Map<Asking, Admitted> admitted(Set<Asking> asking) {
+        var known = asking.iterator().next().whom().known();
+        return new AdmittedStatement(known).of(asking, database);
     }
 
-    private static String told(Map<Look, Met> met, Look look) {
-        return met.containsKey(look)
-                ? met.get(look).seen().relation() + " " + met.get(look).known().count() + " "
-                        + String.join(", ", met.get(look).known().names())
-                : "nobody";
+    private static Optional<Sight> sight(Map<Asking, Admitted> admitted, Asking asking) {
+        return admitted.get(asking).found().sight();
+    }
+
+    private static String told(Map<Asking, Admitted> admitted, Asking asking) {
+        return sight(admitted, asking)
+                .map(sight -> sight.seen().user().username + " " + sight.seen().relation() + " "
+                        + sight.known().count() + " "
+                        + String.join(", ", sight.known().names()))
+                .orElse("nobody");
     }
 
     private static User named(String name) {

@@ -6,14 +6,11 @@ import dev.retinue.support.Browser;
 import dev.retinue.support.Cast;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Statements;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Set;
-import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -30,9 +27,6 @@ class SessionTest extends RetinueTest {
 
     @Inject
     Statements statements;
-
-    @Inject
-    SessionFactory database;
 
     @Test
     void aMemberSeesWhereTheyAreLoggedIn() {
@@ -131,23 +125,6 @@ class SessionTest extends RetinueTest {
         var session = logIn("Sutton", FIREFOX);
         assertThat(statements.during(() -> request(session).get("/settings/appearance")))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void sessionsThatAreLookedForAtTheSameTimeAreNotMistakenForEachOther() {
-        var laptop = Session.id(logIn("Sutton", FIREFOX));
-        var phone = Session.id(logIn("Sutton", SAFARI));
-        var mira = Session.id(logIn("Mira", FIREFOX));
-        var ended = Session.id(logIn("Mira", SAFARI));
-        QuarkusTransaction.requiringNew().run(() -> Session.deleteById(ended));
-        try (var connection = database.openStatelessSession()) {
-            var found = Session.of(Set.of(laptop, phone, mira, ended, "nobody's"), connection);
-            assertThat(found).containsOnlyKeys(laptop, phone, mira);
-            assertThat(found.get(laptop).user.username).isEqualTo("Sutton");
-            assertThat(found.get(phone).user.username).isEqualTo("Sutton");
-            assertThat(found.get(phone).device).isEqualTo(SAFARI);
-            assertThat(found.get(mira).user.username).isEqualTo("Mira");
-        }
     }
 
     private static Document page(String session) {

@@ -103,9 +103,9 @@ class ComparisonTest extends RetinueTest {
     }
 
     @Test
-    void itTakesSevenStatementsHoweverMany() {
+    void itTakesSixStatementsHoweverMany() {
         sutton.page(PATH);
-        assertThat(statements.during(() -> sutton.page(PATH))).isLessThanOrEqualTo(7);
+        assertThat(statements.during(() -> sutton.page(PATH))).isLessThanOrEqualTo(6);
     }
 
     @Test

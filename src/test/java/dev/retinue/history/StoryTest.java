@@ -91,10 +91,10 @@ class StoryTest extends RetinueTest {
     }
 
     @Test
-    void itTakesFourStatements() {
+    void itTakesThreeStatements() {
         cast.follow("Daniel Bates", "Sutton");
         sutton.page(PATH);
-        assertThat(statements.during(() -> sutton.page(PATH))).isLessThanOrEqualTo(4);
+        assertThat(statements.during(() -> sutton.page(PATH))).isLessThanOrEqualTo(3);
     }
 
     private static void end(String follower, String followed) {

@@ -21,11 +21,12 @@ public class SentStatements implements StatementInspector {
     private static final Map<SqlRule, Set<String>> EXCEPTIONS = Map.of(
             SqlRule.A_LOCK_IS_BY_ONE_KEY, Set.of("FollowCounts", "FollowStatement", "Chore"),
             SqlRule.CONFLICTS_ARE_OF_VALUES, Set.of("Accepting", "FollowStatement"),
-            SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("Circle", "SeenStatement"),
-            SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("SeenStatement"),
-            SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("Comparison", "SeenStatement", "Sweep"),
+            SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("AdmittedStatement", "Circle", "SeenStatement"),
+            SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("AdmittedStatement", "SeenStatement"),
+            SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("AdmittedStatement", "Comparison", "SeenStatement", "Sweep"),
             SqlRule.ONE_TABLE_IS_CHANGED, Set.of("Follow", "FollowStatement"),
-            SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE, Set.of("Circle", "ListStatement", "SeenStatement", "Sweep"));
+            SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE,
+                    Set.of("AdmittedStatement", "Circle", "ListStatement", "SeenStatement", "Sweep"));
 
     /** An operator's command, which reads everything. */
     private static final String COMMAND = "CountRepair";

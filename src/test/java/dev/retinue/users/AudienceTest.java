@@ -90,7 +90,7 @@ class AudienceTest extends RetinueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 2", "/followers, 4"})
+    @CsvSource({"'', 1", "/followers, 3"})
     void anAudienceNeedsNoMoreStatements(String page, long budget) {
         Part.FOLLOWERS.set("FOLLOWERS");
         var mira = Browser.of("Mira");

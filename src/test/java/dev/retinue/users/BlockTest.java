@@ -165,7 +165,7 @@ class BlockTest extends RetinueTest {
     @Test
     void blocksKeepToTheirBudgetOfStatements() {
         mutuals();
-        assertThat(statements.during(() -> sutton.page(DANIEL + "/block"))).isLessThanOrEqualTo(4);
+        assertThat(statements.during(() -> sutton.page(DANIEL + "/block"))).isLessThanOrEqualTo(3);
         assertThat(statements.during(() -> sutton.postAndSee(DANIEL + "/block")))
                 .isLessThanOrEqualTo(14);
         assertThat(statements.during(() -> sutton.page("/settings/blocked"))).isLessThanOrEqualTo(2);

@@ -3,7 +3,6 @@ package dev.retinue.users;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.Session;
 
 /** Something that one of a few people does to another. They go by their ids, from 1 on. */
@@ -57,8 +56,14 @@ record Deed(Verb verb, int one, int other) {
     private Optional<Glance> glance() {
         User user = User.findById((long) one);
         User seen = User.findById((long) other);
-        return new SeenStatement(Set.of(new Look(seen.usernameKey, user.id)))
-                .glance(User.getEntityManager().unwrap(Session.class), user);
+        var look = new Look(seen.usernameKey, user.id);
+        try (var session = User.getEntityManager()
+                .unwrap(Session.class)
+                .statelessWithOptions()
+                .connection()
+                .open()) {
+            return SeenStatement.read(look, false, session).map(sight -> new Glance(user, sight));
+        }
     }
 
     private void happens(Pair pair) {

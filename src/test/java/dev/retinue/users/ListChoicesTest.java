@@ -124,7 +124,7 @@ class ListChoicesTest extends RetinueTest {
         crowd(5);
         var sutton = Browser.of("Sutton");
         assertThat(statements.during(() -> visitor.page(LIST + choices))).isLessThanOrEqualTo(2);
-        assertThat(statements.during(() -> sutton.page(LIST + choices))).isLessThanOrEqualTo(4);
+        assertThat(statements.during(() -> sutton.page(LIST + choices))).isLessThanOrEqualTo(3);
     }
 
     private static List<List<String>> backwards(Browser browser, String last) {

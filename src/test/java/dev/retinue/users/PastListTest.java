@@ -133,7 +133,7 @@ class PastListTest extends RetinueTest {
                 .executeUpdate());
         var path = "/@Sutton/followers?on=2026-03-08";
         assertThat(statements.during(() -> sutton.page("/@Sutton/followers?on=2026-03-08")))
-                .isEqualTo(4);
+                .isEqualTo(3);
         var names = new ArrayList<String>();
         while (!path.isEmpty()) {
             var page = sutton.page(path);

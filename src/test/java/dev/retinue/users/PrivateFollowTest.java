@@ -161,7 +161,7 @@ class PrivateFollowTest extends RetinueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/@Daniel_Bates, 2", "/@Sutton/following, 4", "/@Sutton/following?q=boat, 4", "/@Daniel_Bates/note, 2"})
+    @CsvSource({"/@Daniel_Bates, 1", "/@Sutton/following, 3", "/@Sutton/following?q=boat, 3", "/@Daniel_Bates/note, 1"})
     void theBudgetsOfStatementsHold(String page, long budget) {
         note("Met at the boat show.");
         assertThat(statements.during(() -> sutton.page(page))).isLessThanOrEqualTo(budget);
