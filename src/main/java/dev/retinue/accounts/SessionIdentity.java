@@ -1,6 +1,7 @@
 package dev.retinue.accounts;
 
 import dev.retinue.users.Rounds;
+import dev.retinue.users.Underway;
 import dev.retinue.users.Viewer;
 import dev.retinue.users.Whom;
 import io.quarkus.security.AuthenticationFailedException;
@@ -41,12 +42,15 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     @Inject
     SessionFactory database;
 
-    private final Rounds<Asking, Admitted> visits = rounds(new AdmittedStatement(false));
+    @Inject
+    Underway transaction;
 
-    private final Rounds<Asking, Admitted> meetings = rounds(new AdmittedStatement(true));
+    private final Rounds<Asking, Admitted> seeing = rounds(new AdmittedStatement(false));
+
+    private final Rounds<Asking, Admitted> meeting = rounds(new AdmittedStatement(true));
 
     private Rounds<Asking, Admitted> rounds(AdmittedStatement statement) {
-        return new Rounds<>(asking -> statement.of(asking, database));
+        return new Rounds<>(asking -> statement.of(asking, database), () -> transaction.isUnderway());
     }
 
     @Override
@@ -60,7 +64,7 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     }
 
     private SecurityIdentity identity(Asking asking) {
-        var admitted = (asking.whom().known() ? meetings : visits)
+        var admitted = (asking.whom().known() ? meeting : seeing)
                 .ask(asking)
                 .filter(found -> !found.session().user.isHidden())
                 .orElseThrow(() -> new AuthenticationFailedException("The user of this session is not here"));

@@ -61,9 +61,9 @@ public interface Circle {
                 .collect(Collectors.toMap(seen -> seen.user().usernameKey, seen -> seen)));
     }
 
-    /** Whom the member sees, as far as they may know of them; with whom of the other's followers they follow, where that is asked. */
-    default Optional<Sight> sight(Look look, boolean known) {
-        return anew(session -> SeenStatement.read(look, known, session));
+    /** How a member sees them, as far as they may know of them. */
+    default Optional<Sight> sight(Whom whom, long viewer) {
+        return anew(session -> SeenStatement.read(whom, viewer, session));
     }
 
     /** Reads what is there, whatever the page has read before. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -59,6 +60,8 @@ public final class Rounds<Q, A> {
 
     private final Function<Set<Q>, Map<Q, A>> answer;
 
+    private final BooleanSupplier isInTransaction;
+
     private final long turnMillis;
 
     private final Duration patience;
@@ -68,9 +71,13 @@ public final class Rounds<Q, A> {
     /** The one that has not begun to read, where somebody is in it. */
     private Round next;
 
-    /** @param answer finds the answers to such questions as have one */
-    public Rounds(Function<Set<Q>, Map<Q, A>> answer) {
-        this(answer, AT_ONCE, TURN_MILLIS, PATIENCE);
+    /**
+     * @param answer finds the answers to such questions as have one
+     * @param isInTransaction whether whoever asks is in one: they ask alone. What it has changed is for nobody else to see, and
+     *     nobody waits for others with what it holds
+     */
+    public Rounds(Function<Set<Q>, Map<Q, A>> answer, BooleanSupplier isInTransaction) {
+        this(answer, isInTransaction, AT_ONCE, TURN_MILLIS, PATIENCE);
     }
 
     /**
@@ -78,14 +85,20 @@ public final class Rounds<Q, A> {
      * @param turnMillis for how long a round waits for those before
      * @param patience for how long others are waited for
      */
-    Rounds(Function<Set<Q>, Map<Q, A>> answer, int atOnce, long turnMillis, Duration patience) {
+    Rounds(
+            Function<Set<Q>, Map<Q, A>> answer,
+            BooleanSupplier isInTransaction,
+            int atOnce,
+            long turnMillis,
+            Duration patience) {
         this.answer = answer;
+        this.isInTransaction = isInTransaction;
         this.turnMillis = turnMillis;
         this.free = new Semaphore(atOnce);
         this.patience = patience;
     }
 
-    /** Nothing where there is no answer. Whoever finds no place, or waits in vain for others, asks alone. */
+    /** Nothing where there is no answer. Whoever finds no place, or is in a round that fails or takes too long, asks alone. */
     public Optional<A> ask(Q question) {
         return join(question)
                 .flatMap(round -> answers(round))
@@ -98,11 +111,17 @@ public final class Rounds<Q, A> {
         return Optional.ofNullable(answer.apply(Set.of(question)).get(question));
     }
 
-    private synchronized Optional<Round> join(Q question) {
-        if (next == null) {
-            next = new Round();
+    private Optional<Round> join(Q question) {
+        return isInTransaction.getAsBoolean() ? Optional.empty() : joinNext(question);
+    }
+
+    private synchronized Optional<Round> joinNext(Q question) {
+        var round = next == null ? new Round() : next;
+        if (!round.takes(question)) {
+            return Optional.empty();
         }
-        return next.takes(question) ? Optional.of(next) : Optional.empty();
+        next = round;
+        return Optional.of(round);
     }
 
     private Optional<Map<Q, A>> answers(Round round) {
@@ -121,7 +140,6 @@ public final class Rounds<Q, A> {
             round.answers.complete(answer.apply(round.questions));
         } catch (Throwable e) {
             round.answers.completeExceptionally(e);
-            throw e;
         } finally {
             close(round);
             free.release(turn);

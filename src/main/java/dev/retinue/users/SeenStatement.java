@@ -10,9 +10,6 @@ import org.hibernate.query.NativeQuery;
 /** How a user is found as a member sees them, in one statement. Nobody is found of whom the member may not know. */
 public class SeenStatement {
 
-    /** So many values of a row are a sight; after these come others. */
-    public static final int COLUMNS = 8;
-
     /** Of a user {@code u} with the counts {@code c}, for the viewer of a {@code look}. */
     private static final String SIGHT = """
             look.viewer, {u.*}, {c.*}, array(select tie from (%s) tied) as ties,
@@ -25,33 +22,39 @@ public class SeenStatement {
 
     private static final String UNKNOWN = "(select 0::bigint as count, '{}'::varchar[] as names)";
 
+    private static final String LOOK = "(select cast(:key as text) as key, cast(:viewer as bigint) as viewer) look";
+
+    private static final String SEEN = text("", LOOK, false);
+
+    private static final String MET = text("", LOOK, true);
+
     private SeenStatement() {}
 
-    /** Whom that member sees, as far as they may know of them. */
-    static Optional<Sight> read(Look look, boolean known, StatelessSession session) {
-        var text = text("", "(select cast(:key as text) as key, cast(:viewer as bigint) as viewer) look", known);
-        return typed(session.createNativeQuery(text, Object[].class))
-                .setParameter("key", look.key())
-                .setParameter("viewer", look.viewer())
+    /** How that member sees them, as far as they may know of them. */
+    static Optional<Sight> read(Whom whom, long viewer, StatelessSession session) {
+        return typed(session.createNativeQuery(whom.known() ? MET : SEEN, Object[].class))
+                .setParameter("key", whom.key())
+                .setParameter("viewer", viewer)
                 .uniqueResultOptional()
-                .flatMap(SeenStatement::sight);
+                .flatMap(row -> sight(row, 0));
     }
 
     /**
-     * @param more columns, after those of a sight
+     * @param first columns before those of a sight
      * @param looks what has a {@code look}, with the id of a {@code viewer} and the {@code key} of whoever is looked at; each gives a
      *     row, also where nobody is found
      * @param known whether it is asked whom the viewer knows among the followers
      */
-    public static String text(String more, String looks, boolean known) {
+    public static String text(String first, String looks, boolean known) {
         return """
                 select %s%s from %s
                 left join users u on u.username_key = look.key and u.hidden_since is null
                 left join follow_counts c on c.user_id = u.id
                 cross join lateral %s known
-                """.formatted(SIGHT, more, looks, known ? KNOWN : UNKNOWN);
+                """.formatted(first, SIGHT, looks, known ? KNOWN : UNKNOWN);
     }
 
+    /** Likewise of what the query gives. */
     public static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
         return query.addScalar("viewer", Long.class)
                 .addEntity("u", User.class)
@@ -64,17 +67,23 @@ public class SeenStatement {
                 .setParameter("now", Instant.now());
     }
 
-    /** What such a row tells. Nothing, too, where the member is hidden since the request began. */
-    public static Optional<Sight> sight(Object[] row) {
-        if (row[1] == null || row[5] == null) {
+    /** What such a row tells, from that column on. Nothing, too, where the member is hidden since the request began. */
+    public static Optional<Sight> sight(Object[] row, int from) {
+        var counts = (FollowCounts) row[from + 2];
+        var version = (Long) row[from + 5];
+        if (counts == null || version == null) {
             return Optional.empty();
         }
-        var ties = Arrays.stream((String[]) row[3]).map(Tie::valueOf).collect(Collectors.toUnmodifiableSet());
-        var relation = new Relation(ties, (String) row[4]);
+        var relation = relation((String[]) row[from + 3], (String) row[from + 4]);
         if (relation.blocked()) {
             return Optional.empty();
         }
-        var seen = new Seen((User) row[1], (FollowCounts) row[2], relation, (Long) row[0]);
-        return Optional.of(Sight.of(seen, new Acquaintances((Long) row[6], (String[]) row[7]), (Long) row[5]));
+        var seen = new Seen((User) row[from + 1], counts, relation, (Long) row[from]);
+        var known = new Acquaintances((Long) row[from + 6], (String[]) row[from + 7]);
+        return Optional.of(Sight.of(seen, known, version));
+    }
+
+    private static Relation relation(String[] ties, String note) {
+        return new Relation(Arrays.stream(ties).map(Tie::valueOf).collect(Collectors.toUnmodifiableSet()), note);
     }
 }

@@ -39,7 +39,7 @@ public class Viewer {
         return member().isEmpty();
     }
 
-    /** The member who is looking. Only for pages that anonymous visitors do not reach. */
+    /** The member who is looking, for reading alone: others may be shown the same. Only for pages that anonymous visitors do not reach. */
     public User getUser() {
         return member().orElseThrow();
     }
@@ -84,7 +84,7 @@ public class Viewer {
     private Optional<Sight> sight(String name, boolean known) {
         var whom = new Whom(Username.key(name), known);
         var found = identity.<Found>getAttribute(FOUND);
-        return found.whom().covers(whom) ? found.sight() : circle.sight(new Look(whom.key(), getUser().id), known);
+        return found.whom().covers(whom) ? found.sight() : circle.sight(whom, id());
     }
 
     ListPage page(Listing listing, Place place) {

@@ -96,8 +96,16 @@ class AdmittedTest extends RetinueTest {
     }
 
     @Test
-    void whoAsksAboutNobodyIsAdmitted() {
+    void whoAsksAboutNobodyIsTheOneItIsAbout() {
         var asking = new Asking(session(sutton), Whom.of("/settings"));
+        var admitted = admitted(Set.of(asking));
+        assertThat(admitted.get(asking).session().user.username).isEqualTo("Sutton");
+        assertThat(sight(admitted, asking).orElseThrow().seen().self()).isTrue();
+    }
+
+    @Test
+    void whoAsksAboutWhoIsNotThereIsAdmitted() {
+        var asking = new Asking(session(sutton), Whom.of("/@nobody_of_that_name"));
         var admitted = admitted(Set.of(asking));
         assertThat(admitted.get(asking).session().user.username).isEqualTo("Sutton");
         assertThat(sight(admitted, asking)).isEmpty();

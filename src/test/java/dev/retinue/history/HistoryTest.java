@@ -91,9 +91,9 @@ class HistoryTest extends RetinueTest {
     }
 
     @Test
-    void itTakesFiveStatements() {
+    void itTakesFourStatements() {
         sutton.page("/history");
-        assertThat(statements.during(() -> sutton.page("/history"))).isLessThanOrEqualTo(5);
+        assertThat(statements.during(() -> sutton.page("/history"))).isLessThanOrEqualTo(4);
     }
 
     @Test

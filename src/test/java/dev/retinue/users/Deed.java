@@ -56,13 +56,13 @@ record Deed(Verb verb, int one, int other) {
     private Optional<Glance> glance() {
         User user = User.findById((long) one);
         User seen = User.findById((long) other);
-        var look = new Look(seen.usernameKey, user.id);
+        var whom = new Whom(seen.usernameKey, false);
         try (var session = User.getEntityManager()
                 .unwrap(Session.class)
                 .statelessWithOptions()
                 .connection()
                 .open()) {
-            return SeenStatement.read(look, false, session).map(sight -> new Glance(user, sight));
+            return SeenStatement.read(whom, user.id, session).map(sight -> new Glance(user, sight));
         }
     }
 

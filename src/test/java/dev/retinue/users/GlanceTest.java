@@ -185,6 +185,6 @@ class GlanceTest extends TwoPeopleTest {
     }
 
     private Optional<Glance> glance(User member, User other) {
-        return circle.sight(new Look(other.usernameKey, member.id), false).map(sight -> new Glance(member, sight));
+        return circle.sight(new Whom(other.usernameKey, false), member.id).map(sight -> new Glance(member, sight));
     }
 }

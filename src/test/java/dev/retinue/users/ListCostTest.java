@@ -58,9 +58,9 @@ class ListCostTest extends RetinueTest {
         everyoneFollowsEveryoneButOneFollowsFew();
         Transactions.run(() -> sql("update follow_counts set followers = ?1 where user_id = ?2", LENGTH, star.id));
         var fan = Transactions.ask(() -> User.named("fan 1").orElseThrow()).id;
-        var sight = circle.sight(new Look(star.usernameKey, fan), true).orElseThrow();
+        var sight = circle.sight(new Whom(star.usernameKey, true), fan).orElseThrow();
         assertThat(sight.known().count()).isEqualTo(15);
-        assertThat(entriesRead(() -> circle.sight(new Look(star.usernameKey, fan), true)))
+        assertThat(entriesRead(() -> circle.sight(new Whom(star.usernameKey, true), fan)))
                 .isLessThanOrEqualTo(2 * 16 + 3);
     }
 

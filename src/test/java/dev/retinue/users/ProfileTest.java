@@ -59,9 +59,17 @@ class ProfileTest extends RetinueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/@Daniel_Bates", "/@daniel_bates", "/@DANIEL_BATES", "/@Daniel%20Bates", "/%40Daniel_Bates"})
+            strings = {
+                "/@Daniel_Bates",
+                "/@daniel_bates",
+                "/@DANIEL_BATES",
+                "/@Daniel%20Bates",
+                "/%40Daniel_Bates",
+                "/@Daniel_Bates;x=1"
+            })
     void anAddressIsRightInAnyCaseAndEncoding(String address) {
         assertThat(visitor.page(address).select("h1").text()).isEqualTo("Daniel Bates");
+        assertThat(Browser.of("Sutton").page(address).select("h1").text()).isEqualTo("Daniel Bates");
     }
 
     @ParameterizedTest

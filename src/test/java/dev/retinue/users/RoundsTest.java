@@ -36,6 +36,8 @@ class RoundsTest {
 
     private final AtomicBoolean begun = new AtomicBoolean();
 
+    private Thread inTransaction;
+
     /** The first round goes on until this is down. */
     private final CountDownLatch first = new CountDownLatch(1);
 
@@ -102,9 +104,10 @@ class RoundsTest {
         });
         var answers = IntStream.range(0, 3).mapToObj(i -> askAndWait(rounds, i)).toList();
         first.countDown();
-        assertThat(answers.get(0).get()).contains(0);
-        assertThat(answers.get(2).get()).contains(4);
-        assertThat(asked).contains(Set.of(2));
+        for (var i = 0; i < 3; i++) {
+            assertThat(answers.get(i).get()).contains(i * i);
+        }
+        assertThat(asked).contains(Set.of(1), Set.of(2));
     }
 
     @Test
@@ -121,6 +124,16 @@ class RoundsTest {
         assertThat(answers.get(0).get()).contains(1);
         assertThat(again.get()).contains(1);
         assertThat(asked).containsExactly(Set.of(0), Set.of(100), numbers(1, Rounds.MOST + 1));
+    }
+
+    @Test
+    void whoeverIsInATransactionAsksAlone() {
+        var rounds = rounds(RoundsTest::squares);
+        askAndWait(rounds, 1);
+        askAndWait(rounds, 2);
+        inTransaction = Thread.currentThread();
+        assertThat(rounds.ask(3)).contains(9);
+        assertThat(asked).containsExactly(Set.of(1), Set.of(3));
     }
 
     @Test
@@ -154,6 +167,7 @@ class RoundsTest {
                     }
                     return answer.apply(questions);
                 },
+                () -> Thread.currentThread() == inTransaction,
                 1,
                 patience.toMillis(),
                 patience);

@@ -17,7 +17,7 @@ class WhomTest {
         "/@a+b, a+b, true",
         "/@Sutton/history, sutton, true",
         "/@Sutton/followers, sutton, false",
-        "/@Sutton/, sutton, false"
+        "/@Sutton/, sutton, true"
     })
     void anAddressSaysWhomItIsAbout(String path, String key, boolean known) {
         assertThat(Whom.of(path)).isEqualTo(new Whom(key, known));
@@ -25,8 +25,14 @@ class WhomTest {
 
     @ParameterizedTest
     @CsvSource({"/", "/settings", "/@", "/@/followers", "/feeds/@Sutton", "//@Sutton"})
-    void otherAddressesAreAboutNobody(String path) {
-        assertThat(Whom.of(path)).isEqualTo(Whom.NOBODY);
+    void otherAddressesAreAboutWhoeverAsks(String path) {
+        assertThat(Whom.of(path)).isEqualTo(Whom.SELF);
+    }
+
+    @Test
+    void whoeverAsksHasAName() {
+        assertThat(Whom.of("/settings").askedBy("mira")).isEqualTo(new Whom("mira", false));
+        assertThat(Whom.of("/@Sutton").askedBy("mira")).isEqualTo(Whom.of("/@Sutton"));
     }
 
     @Test
