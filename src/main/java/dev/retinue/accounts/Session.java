@@ -36,6 +36,9 @@ public class Session extends PanacheEntityBase {
     /** A page of them; nobody has more in earnest. */
     private static final int MOST_SHOWN = 100;
 
+    /** In SQL: whether the session {@code s} goes on, by {@link #goingOn}. */
+    static final String GOES_ON = "s.seen_at > :idle and s.created_at > :longest";
+
     /** The hash of the token. */
     @Id
     public String id;
@@ -71,9 +74,7 @@ public class Session extends PanacheEntityBase {
         return Digest.sha256(token);
     }
 
-    /** In SQL: whether the session {@code s} goes on. */
-    static final String GOES_ON = "s.seen_at > :idle and s.created_at > :longest";
-
+    /** Tells the query at what time sessions have ended. */
     static <T> NativeQuery<T> goingOn(NativeQuery<T> query) {
         return query.setParameter("idle", ago(IDLE)).setParameter("longest", ago(LONGEST));
     }
