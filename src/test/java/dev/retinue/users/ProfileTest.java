@@ -92,6 +92,19 @@ class ProfileTest extends RetinueTest {
     }
 
     @Test
+    void aProfileTellsOtherSitesItsPictureWhereItHasOne() {
+        var image = "meta[property=og:image]";
+        assertThat(visitor.page("/@Daniel_Bates").head().select(image)).isEmpty();
+        Transactions.run(() -> User.named("Daniel Bates").orElseThrow().avatar = "a1b2c3");
+        var page = visitor.page("/@Daniel_Bates");
+        var shown = page.select(".profile img.avatar").attr("src");
+        assertThat(shown).contains("a1b2c3");
+        assertThat(page.head().select(image).attr("content"))
+                .startsWith("http://")
+                .endsWith(shown);
+    }
+
+    @Test
     void whoeverHasNoBioIsDescribedByTheCounts() {
         assertThat(visitor.page("/@Sutton").select("meta[name=description]").attr("content"))
                 .isEqualTo("Sutton on Retinue: 0 followers, 0 following");
