@@ -40,6 +40,8 @@ public class SeenStatement {
     }
 
     /**
+     * How many are seen at once, as a statement of which {@link #sight} reads the rows.
+     *
      * @param first columns before those of a sight
      * @param looks what has a {@code look}, with the id of a {@code viewer} and the {@code key} of whoever is looked at; each gives a
      *     row, also where nobody is found
@@ -54,7 +56,7 @@ public class SeenStatement {
                 """.formatted(first, SIGHT, looks, known ? KNOWN : UNKNOWN);
     }
 
-    /** Likewise of what the query gives. */
+    /** The query, which is told of what type the columns of a sight are, and what time it is. */
     public static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
         return query.addScalar("viewer", Long.class)
                 .addEntity("u", User.class)
