@@ -131,7 +131,10 @@ public final class Rounds<Q, A> {
         return round.answers();
     }
 
-    /** Those before may keep it from beginning for a while, and not for good. Whatever happens, nobody waits for it after that. */
+    /**
+     * Those before may keep it from beginning for a while, and not for good. Whatever happens, nobody waits for it after that. Where it
+     * fails for the leader alone, it would for the leader once more.
+     */
     private void lead(Round round) {
         var turn = 0;
         try {
@@ -140,6 +143,9 @@ public final class Rounds<Q, A> {
             round.answers.complete(answer.apply(round.questions));
         } catch (Throwable e) {
             round.answers.completeExceptionally(e);
+            if (round.questions.size() <= 1) {
+                throw e;
+            }
         } finally {
             close(round);
             free.release(turn);

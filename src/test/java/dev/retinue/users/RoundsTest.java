@@ -137,13 +137,14 @@ class RoundsTest {
     }
 
     @Test
-    void aRoundThatFailsTellsWhoeverAsked() {
+    void aRoundThatFailsTellsWhoeverAskedAndDoesNotAskAgain() {
         first.countDown();
         var rounds = rounds(questions -> {
             throw new IllegalStateException("Away");
         });
         assertThatIllegalStateException().isThrownBy(() -> rounds.ask(3)).withMessage("Away");
         assertThatIllegalStateException().isThrownBy(() -> rounds.ask(4)).withMessage("Away");
+        assertThat(asked).containsExactly(Set.of(3), Set.of(4));
     }
 
     @Test
