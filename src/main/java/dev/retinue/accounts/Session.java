@@ -84,13 +84,14 @@ public class Session extends PanacheEntityBase {
         return this;
     }
 
-    /** That the user is here; whether that is news. */
-    boolean see() {
-        var news = seenAt.isBefore(ago(NOTED));
-        if (news) {
-            QuarkusTransaction.requiringNew().run(() -> update("seenAt = ?2 where id = ?1", id, ago(Duration.ZERO)));
-        }
-        return news;
+    /** Whether it is news that the user is here. */
+    boolean isNews() {
+        return seenAt.isBefore(ago(NOTED));
+    }
+
+    /** That the user is here. */
+    void note() {
+        QuarkusTransaction.requiringNew().run(() -> update("seenAt = ?2 where id = ?1", id, ago(Duration.ZERO)));
     }
 
     /** Where the user is logged in, the last seen first. */

@@ -14,6 +14,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.hibernate.SessionFactory;
 
 /**
@@ -50,7 +51,7 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     private final Rounds<Asking, Admitted> meeting = rounds(new AdmittedStatement(true));
 
     private Rounds<Asking, Admitted> rounds(AdmittedStatement statement) {
-        return new Rounds<>(asking -> statement.of(asking, database), () -> transaction.isUnderway());
+        return new Rounds<>(asking -> statement.of(asking, database));
     }
 
     @Override
@@ -60,21 +61,41 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
 
     @Override
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.asking));
+        return ask(request.asking).map(SessionIdentity::whoIsHere).flatMap(admitted -> noted(admitted, context));
     }
 
-    private SecurityIdentity identity(Asking asking) {
-        var admitted = (asking.whom().known() ? meeting : seeing)
-                .ask(asking)
-                .filter(found -> !found.session().user.isHidden())
+    /**
+     * Whoever is in a transaction asks alone: what it has changed is for nobody else to see, and with what it holds it does not wait for
+     * others.
+     */
+    private Uni<Optional<Admitted>> ask(Asking asking) {
+        var rounds = asking.whom().known() ? meeting : seeing;
+        return transaction.isUnderway() ? Uni.createFrom().item(() -> rounds.askAlone(asking)) : rounds.ask(asking);
+    }
+
+    private static Admitted whoIsHere(Optional<Admitted> asked) {
+        return asked.filter(found -> !found.session().user.isHidden())
                 .orElseThrow(() -> new AuthenticationFailedException("The user of this session is not here"));
+    }
+
+    private static Uni<SecurityIdentity> noted(Admitted admitted, AuthenticationRequestContext context) {
+        var news = admitted.session().isNews();
+        return news
+                ? context.runBlocking(() -> {
+                    admitted.session().note();
+                    return identity(admitted, true);
+                })
+                : Uni.createFrom().item(identity(admitted, false));
+    }
+
+    private static SecurityIdentity identity(Admitted admitted, boolean noted) {
         var session = admitted.session();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(session.user.username))
                 .addAttribute(Viewer.USER, session.user)
                 .addAttribute(Viewer.FOUND, admitted.found())
                 .addAttribute(ID, session.id)
-                .addAttribute(NOTED, session.see())
+                .addAttribute(NOTED, noted)
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package dev.retinue.history;
 
 import dev.retinue.users.Circle;
-import dev.retinue.users.Looks;
 import dev.retinue.users.Paths;
 import dev.retinue.users.Username;
 import dev.retinue.web.Here;
@@ -20,15 +19,12 @@ public class ShownFeed {
     Circle circle;
 
     @Inject
-    Looks looks;
-
-    @Inject
     Here here;
 
     @GET
     @Transactional
     public Response shown(String name) {
-        var seen = looks.visit(Username.key(name))
+        var seen = circle.seen(Username.key(name))
                 .filter(found -> found.followersShown() || found.followingShown())
                 .orElseThrow(NotFoundException::new);
         var news = new News(here.getSite(), circle);

@@ -1,5 +1,6 @@
 package dev.retinue.replica;
 
+import dev.retinue.users.Copy;
 import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.PageCache;
 import io.agroal.api.AgroalDataSource;
@@ -16,6 +17,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,7 +28,7 @@ import org.jboss.logging.Logger;
  * too far behind.
  */
 @ApplicationScoped
-public class Replica {
+public class Replica implements Copy {
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
 
@@ -39,6 +43,9 @@ public class Replica {
 
     @Inject
     Lag lag;
+
+    @Inject
+    SessionFactory database;
 
     private Optional<AgroalDataSource> pool;
 
@@ -57,15 +64,41 @@ public class Replica {
         }
     }
 
+    @Override
+    public <T> T read(Function<StatelessSession, T> reading) {
+        return connection()
+                .flatMap(connection -> tryToRead(reading, connection))
+                .orElseGet(() -> {
+                    try (var session = database.openStatelessSession()) {
+                        return reading.apply(session);
+                    }
+                });
+    }
+
+    private <T> Optional<T> tryToRead(Function<StatelessSession, T> reading, Connection found) {
+        try (var connection = found;
+                var session = database.openStatelessSession(connection)) {
+            return Optional.of(reading.apply(session));
+        } catch (SQLException | RuntimeException e) {
+            refused(e);
+            return Optional.empty();
+        }
+    }
+
     /** A connection for that request, to be closed by the caller; nothing where the database itself is to be asked. */
     Optional<Connection> connection(RoutingContext context) {
-        if (pool.isEmpty() || context == null || !serves(context)) {
+        var found =
+                context != null && PageCache.isKept(context.request()) ? connection() : Optional.<Connection>empty();
+        found.ifPresent(connection -> context.put(READ, true));
+        return found;
+    }
+
+    private Optional<Connection> connection() {
+        if (pool.isEmpty() || Instant.now().isBefore(restsUntil) || lag.isTooLong()) {
             return Optional.empty();
         }
         try {
-            var connection = pool.get().getConnection();
-            context.put(READ, true);
-            return Optional.of(connection);
+            return Optional.of(pool.get().getConnection());
         } catch (SQLException e) {
             rest(e);
             return Optional.empty();
@@ -77,10 +110,6 @@ public class Replica {
         return Boolean.TRUE.equals(context.get(READ));
     }
 
-    private boolean serves(RoutingContext context) {
-        return PageCache.isKept(context.request()) && Instant.now().isAfter(restsUntil) && !lag.isTooLong();
-    }
-
     /** The request begins anew, as it has changed nothing: a replica may not have heard of a new column yet. */
     private void askDatabase(RoutingContext context) {
         var problem = context.failure();
@@ -88,12 +117,18 @@ public class Replica {
                 && DatabaseProblem.isOne(problem)
                 && !context.response().headWritten()) {
             context.remove(READ);
-            if (DatabaseProblem.isForAWhile(problem)) {
-                rest(problem);
-            }
+            refused(problem);
             context.reroute(context.request().uri());
         } else {
             context.next();
+        }
+    }
+
+    private void refused(Throwable problem) {
+        if (DatabaseProblem.isForAWhile(problem)) {
+            rest(problem);
+        } else {
+            LOG.debugf("The replica does not know what the database does: %s", problem);
         }
     }
 

@@ -45,20 +45,10 @@ public interface Circle {
 
     Session session();
 
-    /** Each of them as everyone may see them. */
-    default Map<String, Seen> seen(Set<String> keys) {
-        return anew(session -> session
-                .createNativeQuery("""
-                        select {u.*}, {c.*} from users u join follow_counts c on c.user_id = u.id
-                        where u.username_key = any(:keys) and u.hidden_since is null
-                        """, Object[].class)
-                .addEntity("u", User.class)
-                .addEntity("c", FollowCounts.class)
-                .setParameter("keys", keys.toArray(String[]::new))
-                .getResultList()
-                .stream()
-                .map(row -> new Seen((User) row[0], (FollowCounts) row[1], Relation.NONE, Listing.NOBODY))
-                .collect(Collectors.toMap(seen -> seen.user().usernameKey, seen -> seen)));
+    /** As everyone may see them. */
+    default Optional<Seen> seen(String key) {
+        return anew(session ->
+                Optional.ofNullable(VisitStatement.read(Set.of(key), session).get(key)));
     }
 
     /** How a member sees them, as far as they may know of them. */

@@ -24,13 +24,18 @@ public class FormerNames {
 
     @ServerExceptionMapper
     public Response missing(NotFoundException e, @Context UriInfo address) {
+        return BlockingOperationControl.isBlockingAllowed() ? insteadOf(address) : Errors.notFound();
+    }
+
+    /** The answer where nobody is found whom that address names. */
+    Response insteadOf(UriInfo address) {
         return today(address).map(FormerNames::redirect).orElseGet(Errors::notFound);
     }
 
     /** Nothing where there is no former name, or the viewer may not know whose it was. */
     private Optional<String> today(UriInfo address) {
         var path = OF_A_USER.matcher(address.getPath());
-        if (!BlockingOperationControl.isBlockingAllowed() || !path.matches()) {
+        if (!path.matches()) {
             return Optional.empty();
         }
         var query = address.getRequestUri().getRawQuery();

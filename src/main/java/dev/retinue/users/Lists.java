@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Who follows a user, and whom a user follows. */
 @Path("/@{name}")
 @Produces(MediaType.TEXT_HTML)
+@AboutSomebody
 public class Lists {
 
     public record Choices(

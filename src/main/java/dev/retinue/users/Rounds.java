@@ -1,30 +1,28 @@
 package dev.retinue.users;
 
+import dev.retinue.web.DatabaseProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Questions that several ask at the same time, answered in rounds: whoever asks while others are answered is in the next round, and
- * one of those asks for all of them. So nobody gets an answer that is older than the question, and the more ask, the fewer times
- * each has to be asked for.
+ * Questions that several ask at the same time, answered in rounds: whoever asks while others are answered is in the next round. So
+ * nobody gets an answer that is older than the question, and the more ask, the fewer times each has to be asked for. Nobody keeps a
+ * thread for waiting: rounds have threads of their own, and whoever asks is told.
  */
 public final class Rounds<Q, A> {
-
-    /** Longer than the database takes, and not long for whoever then asks alone. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    /** For as long a round waits until another one is over: longer than that takes, and nothing to those who look at a page. */
-    private static final long TURN_MILLIS = 50;
 
     /** In a round, which takes as long as all of them. */
     static final int MOST = 32;
@@ -32,139 +30,167 @@ public final class Rounds<Q, A> {
     /** So many rounds at once leave as many processors to whoever does something with the answers. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /** Led by the first who asks in it. */
+    /** After so long a round hangs, or nearly, and another is begun beside it. */
+    private static final Duration LONG = Duration.ofMillis(50);
+
+    private static final Executor THREADS = Executors.newCachedThreadPool(Rounds::thread);
+
+    /** What is asked in one go. */
     private final class Round {
 
-        private final Thread leader = Thread.currentThread();
+        private final Map<Q, CompletableFuture<Optional<A>>> asked = new HashMap<>();
 
-        private final Set<Q> questions = new HashSet<>();
-
-        private final CompletableFuture<Map<Q, A>> answers = new CompletableFuture<>();
+        /** By {@link System#nanoTime}. */
+        private long begunAt;
 
         boolean takes(Q question) {
-            return questions.contains(question) || questions.size() < MOST && questions.add(question);
+            return asked.size() < MOST || asked.containsKey(question);
         }
 
-        /** Nothing where they failed, or are not there in time. */
-        Optional<Map<Q, A>> answers() {
+        CompletableFuture<Optional<A>> add(Q question) {
+            return asked.computeIfAbsent(question, added -> new CompletableFuture<>())
+                    .copy();
+        }
+
+        boolean isNew() {
+            return System.nanoTime() - begunAt < longNanos;
+        }
+
+        /** Whatever happens, everybody is told. Where it fails for several, it may be the doing of one of them. */
+        void answer() {
             try {
-                return Optional.of(answers.get(patience.toNanos(), TimeUnit.NANOSECONDS));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            } catch (ExecutionException | TimeoutException e) {
-                return Optional.empty();
+                var answers = answer.apply(asked.keySet());
+                asked.forEach((question, told) -> told.complete(Optional.ofNullable(answers.get(question))));
+            } catch (RuntimeException e) {
+                if (asked.size() == 1 || DatabaseProblem.isForAWhile(e)) {
+                    fail(e);
+                } else {
+                    asked.forEach(this::answerAlone);
+                }
+            } catch (Throwable e) {
+                fail(e);
+            }
+        }
+
+        void fail(Throwable e) {
+            asked.values().forEach(told -> told.completeExceptionally(e));
+        }
+
+        private void answerAlone(Q question, CompletableFuture<Optional<A>> told) {
+            try {
+                told.complete(askAlone(question));
+            } catch (Throwable e) {
+                told.completeExceptionally(e);
             }
         }
     }
 
     private final Function<Set<Q>, Map<Q, A>> answer;
 
-    private final BooleanSupplier isInTransaction;
+    private final int atOnce;
 
-    private final long turnMillis;
+    private final long longNanos;
 
-    private final Duration patience;
+    /** Those that have not begun to read. */
+    private final Deque<Round> waiting = new ArrayDeque<>();
 
-    private final Semaphore free;
+    private final Set<Round> underWay = new HashSet<>();
 
-    /** The one that has not begun to read, where somebody is in it. */
-    private Round next;
+    /** Whether it will be looked whether somebody waits for too long. */
+    private boolean watched;
 
-    /**
-     * @param answer finds the answers to such questions as have one
-     * @param isInTransaction whether whoever asks is in one: they ask alone. What it has changed is for nobody else to see, and
-     *     nobody waits for others with what it holds
-     */
-    public Rounds(Function<Set<Q>, Map<Q, A>> answer, BooleanSupplier isInTransaction) {
-        this(answer, isInTransaction, AT_ONCE, TURN_MILLIS, PATIENCE);
+    /** @param answer finds the answers to such questions as have one; several threads may call it at the same time */
+    public Rounds(Function<Set<Q>, Map<Q, A>> answer) {
+        this(answer, AT_ONCE, LONG);
     }
 
-    /**
-     * @param atOnce how many rounds there may be at the same time, where none takes long
-     * @param turnMillis for how long a round waits for those before
-     * @param patience for how long others are waited for
-     */
-    Rounds(
-            Function<Set<Q>, Map<Q, A>> answer,
-            BooleanSupplier isInTransaction,
-            int atOnce,
-            long turnMillis,
-            Duration patience) {
+    Rounds(Function<Set<Q>, Map<Q, A>> answer, int atOnce, Duration longest) {
         this.answer = answer;
-        this.isInTransaction = isInTransaction;
-        this.turnMillis = turnMillis;
-        this.free = new Semaphore(atOnce);
-        this.patience = patience;
+        this.atOnce = atOnce;
+        this.longNanos = longest.toNanos();
     }
 
-    /** Nothing where there is no answer. Whoever finds no place, or is in a round that fails or takes too long, asks alone. */
-    public Optional<A> ask(Q question) {
-        return join(question)
-                .flatMap(round -> answers(round))
-                .map(answers -> Optional.ofNullable(answers.get(question)))
-                .orElseGet(() -> askAlone(question));
+    /** Nothing where there is no answer. It is told where it was asked for, on the event loop of a request. */
+    public Uni<Optional<A>> ask(Q question) {
+        var asker = Vertx.currentContext();
+        var answered = Uni.createFrom().completionStage(() -> join(question));
+        return asker == null ? answered : answered.emitOn(telling -> asker.runOnContext(there -> telling.run()));
     }
 
-    /** Whatever others ask. */
+    /** At once, in this thread, which may wait, whatever others ask. */
     public Optional<A> askAlone(Q question) {
         return Optional.ofNullable(answer.apply(Set.of(question)).get(question));
     }
 
-    private Optional<Round> join(Q question) {
-        return isInTransaction.getAsBoolean() ? Optional.empty() : joinNext(question);
+    private CompletableFuture<Optional<A>> join(Q question) {
+        var told = add(question);
+        begin();
+        return told;
     }
 
-    private synchronized Optional<Round> joinNext(Q question) {
-        var round = next == null ? new Round() : next;
-        if (!round.takes(question)) {
+    private synchronized CompletableFuture<Optional<A>> add(Q question) {
+        if (waiting.isEmpty() || !waiting.getLast().takes(question)) {
+            waiting.add(new Round());
+        }
+        return waiting.getLast().add(question);
+    }
+
+    private void begin() {
+        next().ifPresentOrElse(this::begin, this::watch);
+    }
+
+    private void begin(Round round) {
+        try {
+            THREADS.execute(() -> goOn(round));
+        } catch (Throwable e) {
+            over(round);
+            round.fail(e);
+        }
+    }
+
+    /** Round after round, until nobody asks. */
+    private void goOn(Round first) {
+        for (var round = Optional.of(first); round.isPresent(); round = next()) {
+            round.get().answer();
+            over(round.get());
+        }
+    }
+
+    /** While no more go on than should at once, but for those that hang. */
+    private synchronized Optional<Round> next() {
+        if (waiting.isEmpty() || underWay.stream().filter(Round::isNew).count() >= atOnce) {
             return Optional.empty();
         }
-        next = round;
-        return Optional.of(round);
+        var next = waiting.remove();
+        next.begunAt = System.nanoTime();
+        underWay.add(next);
+        return Optional.of(next);
     }
 
-    private Optional<Map<Q, A>> answers(Round round) {
-        if (round.leader == Thread.currentThread()) {
-            lead(round);
-        }
-        return round.answers();
+    private synchronized void over(Round round) {
+        underWay.remove(round);
     }
 
-    /**
-     * Those before may keep it from beginning for a while, and not for good. Whatever happens, nobody waits for it after that. Where it
-     * fails for the leader alone, it would for the leader once more.
-     */
-    private void lead(Round round) {
-        var turn = 0;
-        try {
-            turn = awaitTurn() ? 1 : 0;
-            close(round);
-            round.answers.complete(answer.apply(round.questions));
-        } catch (Throwable e) {
-            round.answers.completeExceptionally(e);
-            if (round.questions.size() <= 1) {
-                throw e;
-            }
-        } finally {
-            close(round);
-            free.release(turn);
+    /** Whoever waits may be the last to ask for a while, and what they wait for may hang. */
+    private synchronized void watch() {
+        if (!watched && !waiting.isEmpty()) {
+            watched = true;
+            CompletableFuture.delayedExecutor(longNanos, TimeUnit.NANOSECONDS, THREADS)
+                    .execute(this::lookAgain);
         }
     }
 
-    private boolean awaitTurn() {
-        try {
-            return free.tryAcquire(turnMillis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    private void lookAgain() {
+        synchronized (this) {
+            watched = false;
         }
+        begin();
     }
 
-    /** Whoever asks from now on is in another. */
-    private synchronized void close(Round round) {
-        if (next == round) {
-            next = null;
-        }
+    /** Rounds only read: none keeps the site from stopping. */
+    private static Thread thread(Runnable rounds) {
+        var thread = new Thread(rounds, "rounds");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -30,10 +30,10 @@ public class Viewer {
     @Inject
     Circle circle;
 
-    @Inject
-    Looks looks;
-
     private Optional<User> member;
+
+    /** Whom the page is about, where they were not found together with the member. */
+    private Optional<Found> found = Optional.empty();
 
     public boolean isAnonymous() {
         return member().isEmpty();
@@ -65,14 +65,12 @@ public class Viewer {
 
     /** Likewise; nothing where the viewer may not know of them. */
     public Optional<Seen> seen(String name) {
-        return isAnonymous()
-                ? looks.visit(Username.key(name))
-                : sight(name, false).map(Sight::seen);
+        return sight(name, false).map(Sight::seen);
     }
 
     /** Likewise, with whom of the user's followers the viewer follows. */
     public Sight meet(String name) {
-        return isAnonymous() ? Sight.of(see(name)) : sight(name, true).orElseThrow(NotFoundException::new);
+        return sight(name, true).orElseThrow(NotFoundException::new);
     }
 
     /** Likewise; nothing where the viewer may not know of them. */
@@ -80,11 +78,24 @@ public class Viewer {
         return sight(name, false).map(sight -> new Glance(getUser(), sight));
     }
 
-    /** Most pages are about whom their address names, who is there already. */
-    private Optional<Sight> sight(String name, boolean known) {
-        var whom = new Whom(Username.key(name), known);
-        var found = identity.<Found>getAttribute(FOUND);
-        return found.whom().covers(whom) ? found.sight() : circle.sight(whom, id());
+    boolean hasFound(Whom whom) {
+        return found().filter(found -> found.whom().covers(whom)).isPresent();
+    }
+
+    /** Whether the viewer may know of somebody whom the page is about. */
+    boolean hasMet() {
+        return found().flatMap(Found::sight).isPresent();
+    }
+
+    Found found(Whom whom, Optional<Sight> sight) {
+        var now = new Found(whom, sight);
+        found = Optional.of(now);
+        return now;
+    }
+
+    /** Looks for whom the page is about, so that they are found when it asks. */
+    Found look(Whom whom) {
+        return found(whom, sightNow(whom));
     }
 
     ListPage page(Listing listing, Place place) {
@@ -99,6 +110,22 @@ public class Viewer {
         return rows.stream()
                 .map(row -> new Entry(row, row.id() == id(), Relation.to(row.id(), tied)))
                 .toList();
+    }
+
+    /** Most pages are about whom their address names, who is there already. */
+    private Optional<Sight> sight(String name, boolean known) {
+        var whom = new Whom(Username.key(name), known);
+        return found().filter(found -> found.whom().covers(whom))
+                .map(Found::sight)
+                .orElseGet(() -> sightNow(whom));
+    }
+
+    private Optional<Found> found() {
+        return found.or(() -> isAnonymous() ? Optional.empty() : Optional.ofNullable(identity.getAttribute(FOUND)));
+    }
+
+    private Optional<Sight> sightNow(Whom whom) {
+        return isAnonymous() ? circle.seen(whom.key()).map(Sight::of) : circle.sight(whom, id());
     }
 
     /** A page asks often, and is told the same. */

@@ -8,6 +8,7 @@ import dev.retinue.users.Paths;
 import dev.retinue.users.Sight;
 import dev.retinue.users.User;
 import dev.retinue.users.Whom;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -27,6 +28,9 @@ class AdmittedTest extends RetinueTest {
 
     @Inject
     SessionFactory database;
+
+    @Inject
+    IdentityProviderManager identities;
 
     private User sutton;
 
@@ -131,6 +135,16 @@ class AdmittedTest extends RetinueTest {
         for (var asking : all) {
             assertThat(told(together, asking)).isEqualTo(told(admitted(Set.of(asking)), asking));
         }
+    }
+
+    @Test
+    void whoeverIsInATransactionIsAdmittedByWhatItHasChanged() {
+        Transactions.run(() -> {
+            var token = Session.begin(sutton, DEVICE);
+            Session.flush();
+            var identity = identities.authenticateBlocking(new SessionIdentity.Request(token, Whom.of("/settings")));
+            assertThat(identity.getPrincipal().getName()).isEqualTo("Sutton");
+        });
     }
 
     private Asking about(User one, User other, boolean known) {

@@ -21,7 +21,7 @@ public class SentStatements implements StatementInspector {
     private static final Map<SqlRule, Set<String>> EXCEPTIONS = Map.of(
             SqlRule.A_LOCK_IS_BY_ONE_KEY, Set.of("FollowCounts", "FollowStatement", "Chore"),
             SqlRule.CONFLICTS_ARE_OF_VALUES, Set.of("Accepting", "FollowStatement"),
-            SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("AdmittedStatement", "Circle", "SeenStatement"),
+            SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("AdmittedStatement", "SeenStatement", "VisitStatement"),
             SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("AdmittedStatement", "SeenStatement"),
             SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("AdmittedStatement", "Comparison", "SeenStatement", "Sweep"),
             SqlRule.ONE_TABLE_IS_CHANGED, Set.of("Follow", "FollowStatement"),

@@ -1,21 +1,20 @@
 package dev.retinue.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -30,13 +29,9 @@ class RoundsTest {
 
     private static final int MANY = 8;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-
     private final Collection<Set<Integer>> asked = new ConcurrentLinkedQueue<>();
 
     private final AtomicBoolean begun = new AtomicBoolean();
-
-    private Thread inTransaction;
 
     /** The first round goes on until this is down. */
     private final CountDownLatch first = new CountDownLatch(1);
@@ -44,32 +39,30 @@ class RoundsTest {
     @AfterEach
     void stop() {
         first.countDown();
-        threads.shutdown();
     }
 
     @Test
-    void whoeverIsAloneAsksAlone() {
+    void whoeverIsAloneIsAskedForAlone() {
         first.countDown();
         var rounds = rounds(RoundsTest::squares);
-        assertThat(rounds.ask(3)).contains(9);
-        assertThat(rounds.ask(4)).contains(16);
+        assertThat(ask(rounds, 3).join()).contains(9);
+        assertThat(ask(rounds, 4).join()).contains(16);
         assertThat(asked).containsExactly(Set.of(3), Set.of(4));
     }
 
     @Test
     void whatHasNoAnswerIsToldSo() {
         first.countDown();
-        assertThat(rounds(questions -> Map.of()).ask(3)).isEmpty();
+        assertThat(ask(rounds(questions -> Map.of()), 3).join()).isEmpty();
     }
 
     @Test
-    void thoseWhoAskDuringARoundAreAnsweredByTheNext() throws Exception {
+    void thoseWhoAskDuringARoundAreAnsweredByTheNext() {
         var rounds = rounds(RoundsTest::squares);
-        var answers =
-                IntStream.range(0, MANY).mapToObj(i -> askAndWait(rounds, i)).toList();
+        var answers = IntStream.range(0, MANY).mapToObj(i -> ask(rounds, i)).toList();
         first.countDown();
         for (var i = 0; i < MANY; i++) {
-            assertThat(answers.get(i).get()).contains(i * i);
+            assertThat(answers.get(i).join()).contains(i * i);
         }
         assertThat(asked).containsExactly(Set.of(0), numbers(1, MANY));
     }
@@ -84,82 +77,97 @@ class RoundsTest {
             asking.add(() -> {
                 for (var question = 0; question < 10_000; question++) {
                     var changed = changes.incrementAndGet();
-                    assertThat(rounds.ask(question).orElseThrow()).isGreaterThanOrEqualTo(changed);
+                    assertThat(ask(rounds, question).join().orElseThrow()).isGreaterThanOrEqualTo(changed);
                 }
                 return null;
             });
         }
+        var threads = Executors.newCachedThreadPool();
         for (var asker : threads.invokeAll(asking)) {
             asker.get();
         }
+        threads.shutdown();
     }
 
     @Test
-    void whoeverWaitsForOthersInVainAsksAlone() throws Exception {
+    void eachOfARoundThatFailsIsAskedForAlone() {
         var rounds = rounds(questions -> {
-            if (questions.size() > 1) {
-                throw new IllegalStateException("Too many");
+            if (questions.contains(2)) {
+                throw new IllegalStateException("Not that");
             }
             return squares(questions);
         });
-        var answers = IntStream.range(0, 3).mapToObj(i -> askAndWait(rounds, i)).toList();
+        var answers = IntStream.range(0, 4).mapToObj(i -> ask(rounds, i)).toList();
         first.countDown();
-        for (var i = 0; i < 3; i++) {
-            assertThat(answers.get(i).get()).contains(i * i);
+        for (var i : new int[] {0, 1, 3}) {
+            assertThat(answers.get(i).join()).contains(i * i);
         }
-        assertThat(asked).contains(Set.of(1), Set.of(2));
+        assertThatThrownBy(answers.get(2)::join).hasRootCauseMessage("Not that");
+        assertThat(asked).containsExactlyInAnyOrder(Set.of(0), numbers(1, 4), Set.of(1), Set.of(2), Set.of(3));
     }
 
     @Test
-    void whoeverFindsARoundFullAsksAloneUnlessTheirQuestionIsInIt() throws Exception {
+    void whoeverFindsARoundFullIsInTheOneAfterItUnlessTheirQuestionIsInIt() {
         var rounds = rounds(RoundsTest::squares);
-        askAndWait(rounds, 0);
-        var answers = IntStream.rangeClosed(1, Rounds.MOST)
-                .mapToObj(i -> askAndWait(rounds, i))
+        var answers = IntStream.rangeClosed(0, Rounds.MOST + 1)
+                .mapToObj(i -> ask(rounds, i))
                 .toList();
-        assertThat(rounds.ask(100)).contains(10_000);
-        var again = askAndWait(rounds, 1);
-        assertThat(asked).containsExactly(Set.of(0), Set.of(100));
+        var again = ask(rounds, Rounds.MOST + 1);
         first.countDown();
-        assertThat(answers.get(0).get()).contains(1);
-        assertThat(again.get()).contains(1);
-        assertThat(asked).containsExactly(Set.of(0), Set.of(100), numbers(1, Rounds.MOST + 1));
+        assertThat(answers.get(1).join()).contains(1);
+        assertThat(again.join()).contains((Rounds.MOST + 1) * (Rounds.MOST + 1));
+        assertThat(asked).containsExactly(Set.of(0), numbers(1, Rounds.MOST + 1), Set.of(Rounds.MOST + 1));
     }
 
     @Test
-    void whoeverIsInATransactionAsksAlone() {
+    void whoeverAsksAloneWaitsForNobody() {
         var rounds = rounds(RoundsTest::squares);
-        askAndWait(rounds, 1);
-        askAndWait(rounds, 2);
-        inTransaction = Thread.currentThread();
-        assertThat(rounds.ask(3)).contains(9);
+        ask(rounds, 1);
+        begun();
+        ask(rounds, 2);
+        assertThat(rounds.askAlone(3)).contains(9);
         assertThat(asked).containsExactly(Set.of(1), Set.of(3));
     }
 
     @Test
-    void aRoundThatFailsTellsWhoeverAskedAndDoesNotAskAgain() {
+    void aQuestionThatFailsAloneIsNotAskedAgain() {
         first.countDown();
         var rounds = rounds(questions -> {
-            throw new IllegalStateException("Away");
+            throw new OutOfMemoryError("Away");
         });
-        assertThatIllegalStateException().isThrownBy(() -> rounds.ask(3)).withMessage("Away");
-        assertThatIllegalStateException().isThrownBy(() -> rounds.ask(4)).withMessage("Away");
+        assertThatThrownBy(ask(rounds, 3)::join).hasRootCauseMessage("Away");
+        assertThatThrownBy(ask(rounds, 4)::join).hasRootCauseMessage("Away");
         assertThat(asked).containsExactly(Set.of(3), Set.of(4));
     }
 
     @Test
-    void aRoundThatHangsKeepsNobodyForLong() {
-        var rounds = rounds(RoundsTest::squares, Duration.ofMillis(10));
-        askAndWait(rounds, 1);
-        assertThat(rounds.ask(2)).contains(4);
+    void whileTheDatabaseIsAwayNobodyIsAskedForOnceMore() {
+        var rounds = rounds(questions -> {
+            throw new IllegalStateException(new SQLException("Away", "57P01"));
+        });
+        var answers = IntStream.range(0, 3).mapToObj(i -> ask(rounds, i)).toList();
+        first.countDown();
+        for (var answer : answers) {
+            assertThatThrownBy(answer::join).hasRootCauseMessage("Away");
+        }
+        assertThat(asked).containsExactly(Set.of(0), Set.of(1, 2));
+    }
+
+    @Test
+    void whileARoundHangsAnotherIsBegunForThoseWhoWaitThoughNobodyElseAsks() {
+        var rounds = rounds(RoundsTest::squares, Duration.ofMillis(100));
+        ask(rounds, 1);
+        assertThat(ask(rounds, 2).join()).contains(4);
+        assertThat(ask(rounds, 3).join()).contains(9);
         assertThat(first.getCount()).isEqualTo(1);
+        assertThat(asked).containsExactly(Set.of(1), Set.of(2), Set.of(3));
     }
 
     private Rounds<Integer, Integer> rounds(Function<Set<Integer>, Map<Integer, Integer>> answer) {
         return rounds(answer, Duration.ofSeconds(20));
     }
 
-    private Rounds<Integer, Integer> rounds(Function<Set<Integer>, Map<Integer, Integer>> answer, Duration patience) {
+    private Rounds<Integer, Integer> rounds(Function<Set<Integer>, Map<Integer, Integer>> answer, Duration longest) {
         return new Rounds<>(
                 questions -> {
                     asked.add(Set.copyOf(questions));
@@ -168,26 +176,18 @@ class RoundsTest {
                     }
                     return answer.apply(questions);
                 },
-                () -> Thread.currentThread() == inTransaction,
                 1,
-                patience.toMillis(),
-                patience);
+                longest);
     }
 
-    /** Comes back once the question waits to be answered. */
-    private Future<Optional<Integer>> askAndWait(Rounds<Integer, Integer> rounds, int question) {
-        var asking = new Thread[1];
-        var begun = new CountDownLatch(1);
-        var answer = threads.submit(() -> {
-            asking[0] = Thread.currentThread();
-            begun.countDown();
-            return rounds.ask(question);
-        });
-        await(begun);
-        while (!List.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(asking[0].getState())) {
+    private void begun() {
+        while (!begun.get()) {
             Thread.onSpinWait();
         }
-        return answer;
+    }
+
+    private static CompletableFuture<Optional<Integer>> ask(Rounds<Integer, Integer> rounds, int question) {
+        return rounds.ask(question).subscribeAsCompletionStage();
     }
 
     private static void await(CountDownLatch latch) {
