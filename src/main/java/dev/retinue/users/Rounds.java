@@ -136,7 +136,8 @@ public final class Rounds<Q, A> {
     }
 
     private void begin() {
-        next().ifPresentOrElse(this::begin, this::watch);
+        next().ifPresent(this::begin);
+        watch();
     }
 
     private void begin(Round round) {
