@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
@@ -32,12 +31,10 @@ record AdmittedStatement(boolean known) {
     private static final String UNKNOWN = SeenStatement.text("number, {s.*}, {v.*}, ", LOOKS, false);
 
     /** Those whose sessions have not ended. */
-    Map<Asking, Admitted> of(Set<Asking> asking, SessionFactory database) {
+    Map<Asking, Admitted> read(Set<Asking> asking, StatelessSession session) {
         var all = List.copyOf(asking);
-        try (var session = database.openStatelessSession()) {
-            return query(all, session).getResultList().stream()
-                    .collect(Collectors.toMap(row -> asking(all, row), row -> admitted(asking(all, row), row)));
-        }
+        return query(all, session).getResultList().stream()
+                .collect(Collectors.toMap(row -> asking(all, row), row -> admitted(asking(all, row), row)));
     }
 
     private NativeQuery<Object[]> query(List<Asking> all, StatelessSession session) {

@@ -1,7 +1,7 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Original;
 import dev.retinue.users.Rounds;
-import dev.retinue.users.Underway;
 import dev.retinue.users.Viewer;
 import dev.retinue.users.Whom;
 import io.quarkus.security.AuthenticationFailedException;
@@ -14,8 +14,9 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
-import org.hibernate.SessionFactory;
 
 /**
  * The identity behind a session. One statement finds all sessions that pages ask for at the same time, each with its user and with
@@ -41,17 +42,17 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     }
 
     @Inject
-    SessionFactory database;
+    Original original;
 
     @Inject
-    Underway transaction;
+    TransactionSynchronizationRegistry transactions;
 
     private final Rounds<Asking, Admitted> seeing = rounds(new AdmittedStatement(false));
 
     private final Rounds<Asking, Admitted> meeting = rounds(new AdmittedStatement(true));
 
     private Rounds<Asking, Admitted> rounds(AdmittedStatement statement) {
-        return new Rounds<>(asking -> statement.of(asking, database));
+        return new Rounds<>(asking -> original.read(session -> statement.read(asking, session)));
     }
 
     @Override
@@ -70,7 +71,11 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
      */
     private Uni<Optional<Admitted>> ask(Asking asking) {
         var rounds = asking.whom().known() ? meeting : seeing;
-        return transaction.isUnderway() ? Uni.createFrom().item(() -> rounds.askAlone(asking)) : rounds.ask(asking);
+        return isInTransaction() ? Uni.createFrom().item(() -> rounds.askAlone(asking)) : rounds.ask(asking);
+    }
+
+    private boolean isInTransaction() {
+        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     private static Admitted whoIsHere(Optional<Admitted> asked) {

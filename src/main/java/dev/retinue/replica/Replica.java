@@ -1,6 +1,7 @@
 package dev.retinue.replica;
 
 import dev.retinue.users.Copy;
+import dev.retinue.users.Original;
 import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.PageCache;
 import io.agroal.api.AgroalDataSource;
@@ -47,6 +48,9 @@ public class Replica implements Copy {
     @Inject
     SessionFactory database;
 
+    @Inject
+    Original original;
+
     private Optional<AgroalDataSource> pool;
 
     private volatile Instant restsUntil = Instant.MIN;
@@ -68,11 +72,7 @@ public class Replica implements Copy {
     public <T> T read(Function<StatelessSession, T> reading) {
         return connection()
                 .flatMap(connection -> tryToRead(reading, connection))
-                .orElseGet(() -> {
-                    try (var session = database.openStatelessSession()) {
-                        return reading.apply(session);
-                    }
-                });
+                .orElseGet(() -> original.read(reading));
     }
 
     private <T> Optional<T> tryToRead(Function<StatelessSession, T> reading, Connection found) {

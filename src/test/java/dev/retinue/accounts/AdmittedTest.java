@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
+import dev.retinue.users.Original;
 import dev.retinue.users.Paths;
 import dev.retinue.users.Sight;
 import dev.retinue.users.User;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class AdmittedTest extends RetinueTest {
     private static final String DEVICE = "a telephone";
 
     @Inject
-    SessionFactory database;
+    Original original;
 
     @Inject
     IdentityProviderManager identities;
@@ -158,7 +158,7 @@ class AdmittedTest extends RetinueTest {
 
     private Map<Asking, Admitted> admitted(Set<Asking> asking) {
         var known = asking.iterator().next().whom().known();
-        return new AdmittedStatement(known).of(asking, database);
+        return original.read(session -> new AdmittedStatement(known).read(asking, session));
     }
 
     private static Optional<Sight> sight(Map<Asking, Admitted> admitted, Asking asking) {
