@@ -91,6 +91,8 @@ public final class Rounds<Q, A> {
 
     private final long longNanos;
 
+    private final Executor threads;
+
     /** Those that have not begun to read. */
     private final Deque<Round> waiting = new ArrayDeque<>();
 
@@ -101,13 +103,14 @@ public final class Rounds<Q, A> {
 
     /** @param answer finds the answers to such questions as have one; several threads may call it at the same time */
     public Rounds(Function<Set<Q>, Map<Q, A>> answer) {
-        this(answer, AT_ONCE, LONG);
+        this(answer, AT_ONCE, LONG, THREADS);
     }
 
-    Rounds(Function<Set<Q>, Map<Q, A>> answer, int atOnce, Duration longest) {
+    Rounds(Function<Set<Q>, Map<Q, A>> answer, int atOnce, Duration longest, Executor threads) {
         this.answer = answer;
         this.atOnce = atOnce;
         this.longNanos = longest.toNanos();
+        this.threads = threads;
     }
 
     /** Nothing where there is no answer. It is told where it was asked for, on the event loop of a request. */
@@ -142,7 +145,7 @@ public final class Rounds<Q, A> {
 
     private void begin(Round round) {
         try {
-            THREADS.execute(() -> goOn(round));
+            threads.execute(() -> goOn(round));
         } catch (Throwable e) {
             over(round);
             round.fail(e);
@@ -176,7 +179,7 @@ public final class Rounds<Q, A> {
     private synchronized void watch() {
         if (!watched && !waiting.isEmpty()) {
             watched = true;
-            CompletableFuture.delayedExecutor(longNanos, TimeUnit.NANOSECONDS, THREADS)
+            CompletableFuture.delayedExecutor(longNanos, TimeUnit.NANOSECONDS, threads)
                     .execute(this::lookAgain);
         }
     }

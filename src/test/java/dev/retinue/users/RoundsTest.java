@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,12 +25,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RoundsTest {
 
     private static final int MANY = 8;
 
     private final Collection<Set<Integer>> asked = new ConcurrentLinkedQueue<>();
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private final AtomicBoolean begun = new AtomicBoolean();
 
@@ -39,6 +42,7 @@ class RoundsTest {
     @AfterEach
     void stop() {
         first.countDown();
+        threads.shutdown();
     }
 
     @Test
@@ -82,11 +86,9 @@ class RoundsTest {
                 return null;
             });
         }
-        var threads = Executors.newCachedThreadPool();
         for (var asker : threads.invokeAll(asking)) {
             asker.get();
         }
-        threads.shutdown();
     }
 
     @Test
@@ -163,6 +165,38 @@ class RoundsTest {
         assertThat(asked).containsExactly(Set.of(1), Set.of(2), Set.of(3));
     }
 
+    @Test
+    void whoeverWaitsBehindAFullRoundThatHangsIsAnsweredThoughNobodyElseAsks() {
+        var rounds = rounds(
+                questions -> {
+                    if (questions.size() > 1) {
+                        await(first);
+                    }
+                    return squares(questions);
+                },
+                Duration.ofMillis(100));
+        var answers = IntStream.rangeClosed(0, Rounds.MOST + 1)
+                .mapToObj(i -> ask(rounds, i))
+                .toList();
+        assertThat(answers.get(Rounds.MOST + 1).join()).contains((Rounds.MOST + 1) * (Rounds.MOST + 1));
+        assertThat(first.getCount()).isEqualTo(1);
+        assertThat(answers.get(1)).isNotDone();
+    }
+
+    @Test
+    void whereThereIsNoThreadForARoundWhoeverAskedIsToldAndTheNextIsAnswered() {
+        first.countDown();
+        var none = new AtomicBoolean(true);
+        var rounds = new Rounds<>(RoundsTest::squares, 1, Duration.ofHours(1), task -> {
+            if (none.getAndSet(false)) {
+                throw new OutOfMemoryError("No thread");
+            }
+            threads.execute(task);
+        });
+        assertThatThrownBy(ask(rounds, 3)::join).hasRootCauseMessage("No thread");
+        assertThat(ask(rounds, 4).join()).contains(16);
+    }
+
     private Rounds<Integer, Integer> rounds(Function<Set<Integer>, Map<Integer, Integer>> answer) {
         return rounds(answer, Duration.ofSeconds(20));
     }
@@ -177,7 +211,8 @@ class RoundsTest {
                     return answer.apply(questions);
                 },
                 1,
-                longest);
+                longest,
+                threads);
     }
 
     private void begun() {
