@@ -4,12 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -22,18 +25,28 @@ class Cluster {
 
     private static final int ANY_PORT = 0;
 
-    /** Held by this process although the server has ended, where it started it before; {@link Locks} are what counts. */
-    private static final String LIBRARYS_LOCK = "epg-lock";
-
     private static final String DRAFT = "postgres-draft-";
+
+    /** What is answered is on disk. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "max_connections", "100",
+            "wal_buffers", "16MB",
+            "timezone", "UTC",
+            "unix_socket_directories", "");
 
     private final DataDirectory data;
 
     private final Path home;
 
+    private final Programs programs;
+
     Cluster(DataDirectory data) throws IOException {
         this.data = data;
         this.home = data.resolve("postgres");
+        this.programs = new Programs(data);
     }
 
     /** The server of these files: the one that runs already, or a new one at any port. */
@@ -47,22 +60,34 @@ class Cluster {
         if (running.isPresent()) {
             return running.get();
         }
-        deleteHalfUnpackedBinaries();
-        Files.deleteIfExists(home.resolve(LIBRARYS_LOCK));
-        if (!Files.isDirectory(home)) {
-            create();
-        }
-        launch(home, port);
+        makeWhatIsMissing();
         var log = log();
-        return PostgresServer.of(home, PATIENCE)
+        var start = programs.start(home, options(port == ANY_PORT ? freePort() : port), log);
+        return PostgresServer.startedBy(start, home, PATIENCE)
                 .orElseThrow(() -> new IOException("PostgreSQL did not start: see " + log));
     }
 
-    /** Under another name until it is whole, so that a start cut short leaves nothing that looks like a database. */
-    private void create() throws IOException, SQLException {
+    /** The library unpacks the programs when it makes the files of a server. */
+    private void makeWhatIsMissing() throws IOException, SQLException {
+        if (programs.areWhole() && Files.isDirectory(home)) {
+            return;
+        }
         deleteOldDrafts();
+        if (!programs.areWhole()) {
+            programs.clear();
+        }
+        var draft = draft();
+        if (Files.isDirectory(home)) {
+            Programs.delete(draft);
+        } else {
+            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Files under another name until they are whole, so that a start cut short leaves nothing that looks like a database. */
+    private Path draft() throws IOException, SQLException {
         var draft = data.resolve(DRAFT + UUID.randomUUID());
-        try (var server = launch(draft, ANY_PORT);
+        try (var server = library(draft);
                 var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password() + "'");
@@ -72,57 +97,43 @@ class Cluster {
                         host all all 127.0.0.1/32 scram-sha-256
                         host all all ::1/128 scram-sha-256
                         """);
-        Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        return draft;
     }
 
     String password() throws IOException {
         return data.secret("postgres.password");
     }
 
-    /** What is answered is on disk: the library's own settings would trade that for speed. */
-    private EmbeddedPostgres launch(Path files, int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setPort(port)
+    private EmbeddedPostgres library(Path files) throws IOException {
+        var server = EmbeddedPostgres.builder()
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(binaries().toFile())
+                .setOverrideWorkingDirectory(programs.folder())
                 .setOutputRedirector(Redirect.appendTo(log().toFile()))
                 .setPGStartupWait(PATIENCE)
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
-                .setLocaleConfig("lc-ctype", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("wal_buffers", "16MB")
-                .setServerConfig("unix_socket_directories", "")
-                .setConnectConfig("password", password())
-                .start();
+                .setLocaleConfig("lc-ctype", "C.UTF-8");
+        SETTINGS.forEach(server::setServerConfig);
+        return server.start();
     }
 
-    /** Inside a private folder: the library lets everyone write to the one it unpacks into. */
-    private Path binaries() throws IOException {
-        return data.folder("postgres-binaries").resolve("unpacked");
+    private static List<String> options(int port) {
+        var options = new ArrayList<>(List.of("-p", String.valueOf(port)));
+        SETTINGS.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
+        return options;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(ANY_PORT)) {
+            return socket.getLocalPort();
+        }
     }
 
     private Path log() throws IOException {
         return data.file("postgres.log");
-    }
-
-    /** The library takes a file that it finds for a whole one. */
-    private void deleteHalfUnpackedBinaries() throws IOException {
-        if (Files.isDirectory(binaries())) {
-            try (var versions = Files.newDirectoryStream(binaries())) {
-                for (var version : versions) {
-                    if (!Files.exists(version.resolve(".exists"))) {
-                        delete(version);
-                    }
-                }
-            }
-        }
     }
 
     /** What a start that was killed still writes stays for the next time. */
@@ -130,18 +141,10 @@ class Cluster {
         try (var drafts = Files.newDirectoryStream(data.path(), DRAFT + "*")) {
             for (var draft : drafts) {
                 try {
-                    delete(draft);
+                    Programs.delete(draft);
                 } catch (IOException | UncheckedIOException e) {
                     LOG.debugf(e, "%s is still in use", draft);
                 }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

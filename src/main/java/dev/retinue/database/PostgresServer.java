@@ -46,6 +46,18 @@ record PostgresServer(ProcessHandle process, Path pidFile, int port) {
                 "PostgreSQL in " + files + " is neither up nor down after " + patience.toSeconds() + " s");
     }
 
+    /** The server of these files once it takes connections, or nothing where the process that starts it ends without one. */
+    static Optional<PostgresServer> startedBy(Process start, Path files, Duration patience) throws IOException {
+        while (true) {
+            var ended = !start.isAlive();
+            var server = of(files, patience);
+            if (server.isPresent() || ended) {
+                return server;
+            }
+            pause();
+        }
+    }
+
     /** Fast shutdown: ends every connection, writes everything, and returns when all is written. */
     void stop(Duration patience) throws IOException {
         if (!process.isAlive()) {

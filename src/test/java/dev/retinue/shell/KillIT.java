@@ -52,7 +52,7 @@ class KillIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "postgres-binaries/unpacked",
+                "postgres-binaries/*",
                 "postgres-draft-*",
                 "postgres-draft-*/postmaster.pid",
                 "postgres",
@@ -69,13 +69,11 @@ class KillIT {
     }
 
     /** Whether there is a file of that name, in which a star stands for anything. */
-    private static boolean exists(Path data, String sign) {
-        var parts = sign.split("/");
-        var names = data.toFile().list((folder, name) -> name.matches(parts[0].replace("*", ".*")));
+    private static boolean exists(Path folder, String sign) {
+        var parts = sign.split("/", 2);
+        var names = folder.toFile().list((here, name) -> name.matches(parts[0].replace("*", ".*")));
         return names != null
-                && Stream.of(names)
-                        .anyMatch(name -> parts.length == 1
-                                || Files.exists(data.resolve(name).resolve(parts[1])));
+                && Stream.of(names).anyMatch(name -> parts.length == 1 || exists(folder.resolve(name), parts[1]));
     }
 
     private static void await(BooleanSupplier state) {

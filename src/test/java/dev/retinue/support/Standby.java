@@ -3,6 +3,7 @@ package dev.retinue.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,13 +29,13 @@ public class Standby implements AutoCloseable {
 
     private final Path files;
 
-    private final Path binaries;
+    private final File binaries;
 
     private final String password;
 
     private EmbeddedPostgres server;
 
-    private Standby(Path folder, Path binaries, String password) {
+    private Standby(Path folder, File binaries, String password) {
         this.files = folder;
         this.binaries = binaries;
         this.password = password;
@@ -44,7 +45,8 @@ public class Standby implements AutoCloseable {
     public static Standby of(Path data, Map<String, String> settings, Path folder) throws IOException, SQLException {
         var address = settings.get("quarkus.datasource.jdbc.url");
         var password = settings.get("quarkus.datasource.password");
-        var standby = new Standby(folder, data.resolve("postgres-binaries/unpacked"), password);
+        var binaries = data.resolve("postgres-binaries").toFile().listFiles()[0];
+        var standby = new Standby(folder, binaries, password);
         try (var database = DriverManager.getConnection(address, "postgres", password)) {
             standby.copy(data.resolve("postgres"), database);
         }
@@ -98,7 +100,7 @@ public class Standby implements AutoCloseable {
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(true)
-                .setOverrideWorkingDirectory(binaries.toFile())
+                .setOverrideWorkingDirectory(binaries)
                 .setPGStartupWait(PATIENCE)
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("unix_socket_directories", "")
