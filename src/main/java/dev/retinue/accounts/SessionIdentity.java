@@ -52,7 +52,7 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
     private final Rounds<Asking, Admitted> meeting = rounds(new AdmittedStatement(true));
 
     private Rounds<Asking, Admitted> rounds(AdmittedStatement statement) {
-        return new Rounds<>(asking -> original.read(session -> statement.read(asking, session)));
+        return new Rounds<>(asking -> original.ask(session -> statement.read(asking, session)));
     }
 
     @Override

@@ -72,7 +72,7 @@ public class Replica implements Copy {
     public <T> T read(Function<StatelessSession, T> reading) {
         return connection()
                 .flatMap(connection -> tryToRead(reading, connection))
-                .orElseGet(() -> original.read(reading));
+                .orElseGet(() -> original.ask(reading));
     }
 
     private <T> Optional<T> tryToRead(Function<StatelessSession, T> reading, Connection found) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Whether a member may follow one more, by the {@link Limits}. */
 @ApplicationScoped
@@ -21,6 +22,38 @@ public class Allowance {
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** In SQL: whom that one began to follow, or to ask, since then, each once. */
+    private static final String PEOPLE = """
+            (select followed_id, max(timestamp) as latest, count(*) filter (where timestamp > :minute) as lately
+            from follow_events
+            where follower_id = %s and kind in ('FOLLOWED', 'REQUESTED') and fresh and timestamp > :since
+            group by followed_id) people""";
+
+    private static final String ALL_FOLLOWING = "%1$s.following + %1$s.private_following + %1$s.hidden_following";
+
+    private static final String ALL_FOLLOWERS = "%1$s.followers + %1$s.private_followers + %1$s.hidden_followers";
+
+    /** In SQL: whether the counts {@code follower} have room for one more. */
+    static final String ROOM = "%s < greatest(:following, floor(:perFollower * (%s)))"
+            .formatted(ALL_FOLLOWING.formatted("follower"), ALL_FOLLOWERS.formatted("follower"));
+
+    /** In SQL: whether the day has room for a follow that is {@code asked} for. */
+    static final String ROOM_TODAY = """
+            (select coalesce(sum(lately), 0) < :aMinute
+                and (count(*) < new_a_day or coalesce(bool_or(people.followed_id = asked.followed_id), false))
+            from %s)
+            """.formatted(PEOPLE.formatted("asked.follower_id"));
+
+    private static final String TODAY =
+            """
+            select %s, %s, today.*
+            from follow_counts c cross join lateral (
+                select count(*), coalesce(bool_or(followed_id = :other), false), coalesce(sum(lately), 0)::bigint,
+                    (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
+                from %s) today
+            where c.user_id = :user
+            """.formatted(ALL_FOLLOWING.formatted("c"), ALL_FOLLOWERS.formatted("c"), PEOPLE.formatted(":user"));
 
     /**
      * How many somebody follows and is followed by in all, and whom they began to follow, or to ask, within a day; each counts once.
@@ -39,7 +72,7 @@ public class Allowance {
         admit(pair.user(), pair.other(), pair.relation());
     }
 
-    /** Likewise: of two requests at once, one finds that the user has done something since, and begins anew. */
+    /** Where nobody is held, as whoever may follow no more is told without being in another's way. */
     void admit(Glance glance) {
         admit(glance.user(), glance.other(), glance.seen().relation());
     }
@@ -49,11 +82,27 @@ public class Allowance {
             return;
         }
         var now = Instant.now();
-        var grownUp = user.createdAt.plus(WEEK);
-        var most = grownUp.isAfter(now) ? limits.newADayAtFirst() : limits.newADay();
+        var most = newADay(user, now);
         var today = today(user, other, now, most);
         admit(today, now);
-        admit(today, now, most, grownUp);
+        admit(today, now, most, grownUp(user));
+    }
+
+    /** How many a member may begin to follow within a day. */
+    long newADay(User user, Instant now) {
+        return grownUp(user).isAfter(now) ? limits.newADayAtFirst() : limits.newADay();
+    }
+
+    private static Instant grownUp(User user) {
+        return user.createdAt.plus(WEEK);
+    }
+
+    /** Tells the query what {@link #ROOM} and {@link #ROOM_TODAY} ask for. */
+    <T> NativeQuery<T> limit(NativeQuery<T> query) {
+        return since(query, Instant.now())
+                .setParameter("following", limits.following())
+                .setParameter("perFollower", limits.followingPerFollower())
+                .setParameter("aMinute", limits.aMinute());
     }
 
     /** Nobody knows when somebody else follows: a day is as good as any. */
@@ -103,29 +152,16 @@ public class Allowance {
     }
 
     private static Today today(User user, User other, Instant now, long most) {
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select c.following + c.private_following + c.hidden_following,
-                            c.followers + c.private_followers + c.hidden_followers, today.*
-                        from follow_counts c cross join lateral (
-                            select count(*), coalesce(bool_or(followed_id = :other), false),
-                                coalesce(sum(lately), 0)::bigint,
-                                (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
-                            from (select followed_id, max(timestamp) as latest,
-                                    count(*) filter (where timestamp > :minute) as lately
-                                from follow_events
-                                where follower_id = :user and kind in ('FOLLOWED', 'REQUESTED') and fresh
-                                    and timestamp > :since
-                                group by followed_id) people) today
-                        where c.user_id = :user
-                        """, Today.class)
+        var query = Panache.getEntityManager().unwrap(Session.class).createNativeQuery(TODAY, Today.class);
+        return since(query, now)
                 .setParameter("user", user.id)
                 .setParameter("other", other.id)
                 .setParameter("most", most)
-                .setParameter("minute", now.minus(MINUTE))
-                .setParameter("since", now.minus(DAY))
                 .uniqueResultOptional()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private static <T> NativeQuery<T> since(NativeQuery<T> query, Instant now) {
+        return query.setParameter("minute", now.minus(MINUTE)).setParameter("since", now.minus(DAY));
     }
 }

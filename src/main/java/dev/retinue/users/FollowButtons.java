@@ -47,6 +47,9 @@ public class FollowButtons {
     Allowance allowance;
 
     @Inject
+    Wishes wishes;
+
+    @Inject
     PageCache pages;
 
     @POST
@@ -61,7 +64,7 @@ public class FollowButtons {
     @POST
     @Path("unfollow")
     public Response unfollow(String name, @RestForm String back) {
-        return change(name, back, Glance::unfollow, Pair::unfollow);
+        return change(name, back, glance -> glance.unfollow(wishes), Pair::unfollow);
     }
 
     @POST
@@ -154,11 +157,11 @@ public class FollowButtons {
     }
 
     private Optional<Told> follow(Glance glance) {
-        if (!glance.isOpen()) {
-            return Optional.empty();
+        var told = glance.follow(wishes);
+        if (told.isEmpty()) {
+            allowance.admit(glance);
         }
-        allowance.admit(glance);
-        return glance.follow();
+        return told;
     }
 
     private Response change(String name, String back, Consumer<Pair> verb) {

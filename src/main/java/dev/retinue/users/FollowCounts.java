@@ -90,21 +90,27 @@ public class FollowCounts extends PanacheEntityBase {
         return findById(user.id);
     }
 
-    /** In SQL: what the follow {@code changed}, of {@code :follower} and {@code :followed}, adds to their counts or takes away. */
-    static String counted(char sign) {
-        return Arrays.stream(Direction.values())
-                .flatMap(list -> Stream.of(
-                        counted(list, column(list, false, false), sign, "not private and not " + list.hidden),
-                        counted(list, column(list, false, true), sign, "private and not " + list.hidden),
-                        counted(list, column(list, true, false), sign, list.hidden)))
-                .collect(Collectors.joining(
-                        ", ",
-                        "update follow_counts set version = version + (user_id = follower_id)::int, ",
-                        " from changed where user_id in (:follower, :followed)"));
+    /** In SQL: what the follows {@code changed}, each a {@code step} of 1 or -1, add to the counts of their ends. */
+    static String counted() {
+        return """
+                update follow_counts set version = follow_counts.version + sums.deeds, %s
+                from (select user_id, count(*) filter (where user_id = follower_id) as deeds, %s
+                    from changed cross join lateral (values (follower_id), (followed_id)) ends (user_id)
+                    group by user_id) sums
+                where follow_counts.user_id = sums.user_id
+                """.formatted(
+                        each("%1$s = follow_counts.%1$s + sums.%1$s"),
+                        each("coalesce(sum(step) filter (where user_id = %2$s and %3$s), 0) as %1$s"));
     }
 
-    private static String counted(Direction list, String column, char sign, String when) {
-        return "%1$s = %1$s %2$c (user_id = %3$s and %4$s)::int".formatted(column, sign, list.owner, when);
+    /** That text for each count, which is told its name, the column of whoever has it, and which follows it counts. */
+    private static String each(String text) {
+        return Arrays.stream(Direction.values())
+                .flatMap(list -> Stream.of(
+                        text.formatted(column(list, false, false), list.owner, "not private and not " + list.hidden),
+                        text.formatted(column(list, false, true), list.owner, "private and not " + list.hidden),
+                        text.formatted(column(list, true, false), list.owner, list.hidden)))
+                .collect(Collectors.joining(", "));
     }
 
     /** Where the owner of a list counts a person in it. */

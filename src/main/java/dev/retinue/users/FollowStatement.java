@@ -6,40 +6,29 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * The one statement in which a follow begins or ends, with the counts of both and its event, as whoever waits for these two
- * waits for each statement. It answers with the event, or with nothing where nothing changed.
+ * The one statement in which a follow begins or ends while both are held, with the counts of both and its event, as whoever waits for
+ * these two waits for each statement. It answers with the event, or with nothing where nothing changed.
  */
 class FollowStatement {
 
-    private static final String EDGE =
-            ":follower, :followed, :begun, :private, :note, :followerHidden, :followedHidden";
-
-    /** Holds the two from here on, as far as they are as they were. */
-    private static final String HELD = """
-            held as (select user_id from follow_counts where user_id in (:follower, :followed)
-                and version = case user_id when :follower then :followerVersion else :followedVersion end
-                order by user_id for update),
+    private static final String BEGUN = """
+            insert into follows (follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
+            values (:follower, :followed, :begun, :private, :note, :followerHidden, :followedHidden)
+            on conflict do nothing returning *
             """;
 
-    private static final String BOTH_HELD = "(select count(*) from held) = 2";
+    private static final String ENDED =
+            "delete from follows where follower_id = :follower and followed_id = :followed returning *";
 
     /** With a text of its own where nothing was before, as the driver sends a null without its type. */
-    private static final String BEGINNING = text("", begun("values (" + EDGE + ")"), '+', began("null::timestamptz"));
+    private static final String BEGINNING = text(BEGUN, 1, began("null::timestamptz"));
 
-    private static final String BEGINNING_AFTER = text("", begun("values (" + EDGE + ")"), '+', began(":since"));
+    private static final String BEGINNING_AFTER = text(BEGUN, 1, began(":since"));
 
-    private static final String BEGINNING_UNHELD =
-            text(HELD, begun("select " + EDGE + " where " + BOTH_HELD), '+', began("null::timestamptz"));
-
-    private static final String ENDED = "changed.timestamp, private, note, true";
-
-    private static final String END = text("", ended(""), '-', ENDED);
-
-    private static final String END_UNHELD = text(HELD, ended("and " + BOTH_HELD), '-', ENDED);
+    private static final String END = text(ENDED, -1, "changed.timestamp, private, note, true");
 
     private FollowStatement() {}
 
-    /** While both are held. */
     static Optional<FollowEvent> begin(Edge edge, FollowEvent event) {
         var query = beginning(event.since == null ? BEGINNING : BEGINNING_AFTER, edge, event);
         if (event.since != null) {
@@ -48,19 +37,9 @@ class FollowStatement {
         return query.uniqueResultOptional();
     }
 
-    /** While neither is held: where both are as they were. */
-    static Optional<FollowEvent> begin(Edge edge, FollowEvent event, Versions before) {
-        return before.of(beginning(BEGINNING_UNHELD, edge, event)).uniqueResultOptional();
-    }
-
-    /** While both are held. The event says what there was. */
+    /** The event says what there was. */
     static Optional<FollowEvent> end(FollowEvent event) {
         return query(END, event).uniqueResultOptional();
-    }
-
-    /** While neither is held: where both are as they were. */
-    static Optional<FollowEvent> end(FollowEvent event, Versions before) {
-        return before.of(query(END_UNHELD, event)).uniqueResultOptional();
     }
 
     private static NativeQuery<FollowEvent> beginning(String text, Edge edge, FollowEvent event) {
@@ -83,29 +62,16 @@ class FollowStatement {
                 .setParameter("now", event.timestamp);
     }
 
-    private static String begun(String row) {
-        return """
-                insert into follows (follower_id, followed_id, timestamp, private, note, follower_hidden, followed_hidden)
-                %s on conflict do nothing returning *
-                """.formatted(row);
-    }
-
-    private static String ended(String condition) {
-        return "delete from follows where follower_id = :follower and followed_id = :followed %s returning *"
-                .formatted(condition);
-    }
-
     private static String began(String since) {
         return since + ", false, '', :fresh";
     }
 
     /** @param rest what the event says of when there was a follow, whether privately, its note, and whether it is fresh */
-    private static String text(String held, String change, char sign, String rest) {
+    private static String text(String change, int step, String rest) {
         return """
-                with %s changed as (%s),
-                    counted as (%s)
+                with edge as (%s), changed as (select *, %d as step from edge), counted as (%s)
                 insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note, fresh)
                 select follower_id, followed_id, :kind, :now, %s from changed returning *
-                """.formatted(held, change, FollowCounts.counted(sign), rest);
+                """.formatted(change, step, FollowCounts.counted(), rest);
     }
 }

@@ -2,7 +2,6 @@ package dev.retinue.users;
 
 import dev.retinue.users.FollowEvent.Kind;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -18,22 +17,16 @@ record Glance(User user, Sight sight) {
     }
 
     /** Again, it is told again. */
-    Optional<Told> follow() {
+    Optional<Told> follow(Wishes wishes) {
         if (seen().relation().following()) {
             return Optional.of(told());
         }
-        if (!isOpen()) {
-            return Optional.empty();
-        }
-        var event = event(Kind.FOLLOWED);
-        return told(FollowStatement.begin(Edge.from(event.timestamp), event, versions()));
+        return isOpen() ? told(wishes.fulfil(this, Kind.FOLLOWED)) : Optional.empty();
     }
 
     /** Again, it is told again. */
-    Optional<Told> unfollow() {
-        return seen().relation().following()
-                ? told(FollowStatement.end(event(Kind.UNFOLLOWED), versions()))
-                : Optional.of(told());
+    Optional<Told> unfollow(Wishes wishes) {
+        return seen().relation().following() ? told(wishes.fulfil(this, Kind.UNFOLLOWED)) : Optional.of(told());
     }
 
     Seen seen() {
@@ -44,11 +37,7 @@ record Glance(User user, Sight sight) {
         return seen().user();
     }
 
-    private FollowEvent event(Kind kind) {
-        return new FollowEvent(user, other(), kind, Instant.now().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private Versions versions() {
+    Versions versions() {
         return new Versions(sight.version(), seen().counts().version);
     }
 

@@ -21,7 +21,7 @@ public class Looks {
             new Rounds<>(keys -> copy.read(session -> VisitStatement.read(keys, session)));
 
     private final Rounds<String, Seen> fresh =
-            new Rounds<>(keys -> original.read(session -> VisitStatement.read(keys, session)));
+            new Rounds<>(keys -> original.ask(session -> VisitStatement.read(keys, session)));
 
     /** As everyone may see them, by that key. Only the pages that every visitor gets may be read from a copy. */
     Uni<Optional<Seen>> visit(String key, HttpServerRequest request) {

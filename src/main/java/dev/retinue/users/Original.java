@@ -13,10 +13,10 @@ public class Original {
     @Inject
     SessionFactory database;
 
-    /** What it tells now. */
-    public <T> T read(Function<StatelessSession, T> reading) {
+    /** What it tells now, or does, in no transaction but that of each statement. */
+    public <T> T ask(Function<StatelessSession, T> asking) {
         try (var session = database.openStatelessSession()) {
-            return reading.apply(session);
+            return asking.apply(session);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -120,6 +121,15 @@ public final class Rounds<Q, A> {
         return asker == null ? answered : answered.emitOn(telling -> asker.runOnContext(there -> telling.run()));
     }
 
+    /** Likewise, in a thread that may wait, and holds nothing that others wait for. */
+    public Optional<A> await(Q question) {
+        try {
+            return join(question).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     /** At once, in this thread, which may wait, whatever others ask. */
     public Optional<A> askAlone(Q question) {
         return Optional.ofNullable(answer.apply(Set.of(question)).get(question));
@@ -191,7 +201,7 @@ public final class Rounds<Q, A> {
         begin();
     }
 
-    /** Rounds only read: none keeps the site from stopping. */
+    /** None keeps the site from stopping, but for the requests that wait for it. */
     private static Thread thread(Runnable rounds) {
         var thread = new Thread(rounds, "rounds");
         thread.setDaemon(true);

@@ -158,7 +158,7 @@ class AdmittedTest extends RetinueTest {
 
     private Map<Asking, Admitted> admitted(Set<Asking> asking) {
         var known = asking.iterator().next().whom().known();
-        return original.read(session -> new AdmittedStatement(known).read(asking, session));
+        return original.ask(session -> new AdmittedStatement(known).read(asking, session));
     }
 
     private static Optional<Sight> sight(Map<Asking, Admitted> admitted, Asking asking) {

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,10 +48,15 @@ record Deed(Verb verb, int one, int other) {
 
     private boolean happensAtAGlance() {
         return switch (verb) {
-            case FOLLOW -> glance().flatMap(Glance::follow).isPresent();
-            case UNFOLLOW -> glance().flatMap(Glance::unfollow).isPresent();
+            case FOLLOW -> glance().flatMap(glance -> glance.follow(wishes())).isPresent();
+            case UNFOLLOW ->
+                glance().flatMap(glance -> glance.unfollow(wishes())).isPresent();
             default -> false;
         };
+    }
+
+    private static Wishes wishes() {
+        return CDI.current().select(Wishes.class).get();
     }
 
     private Optional<Glance> glance() {

@@ -55,6 +55,18 @@ class RoundsTest {
     }
 
     @Test
+    void whoeverMayWaitIsToldOrHearsWhatFailed() {
+        first.countDown();
+        assertThat(rounds(RoundsTest::squares).await(3)).contains(9);
+        var failing = rounds(questions -> {
+            throw new IllegalStateException("Away");
+        });
+        assertThatThrownBy(() -> failing.await(3))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Away");
+    }
+
+    @Test
     void whatHasNoAnswerIsToldSo() {
         first.countDown();
         assertThat(ask(rounds(questions -> Map.of()), 3).join()).isEmpty();

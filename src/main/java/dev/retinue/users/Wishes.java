@@ -1,0 +1,30 @@
+package dev.retinue.users;
+
+import dev.retinue.users.FollowEvent.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** How follows begin and end at a {@link Glance}: one statement for all that do at the same time. */
+@ApplicationScoped
+public class Wishes {
+
+    @Inject
+    Original original;
+
+    @Inject
+    Allowance allowance;
+
+    private final Rounds<Wish, FollowEvent> rounds =
+            new Rounds<>(wishes -> original.ask(session -> new WishStatement(allowance).fulfil(wishes, session)));
+
+    /** Nothing where it is not to be done at a glance, or is too much for the member today. */
+    Optional<FollowEvent> fulfil(Glance glance, Kind kind) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var follower = glance.user();
+        return rounds.await(new Wish(
+                kind, follower.id, glance.other().id, glance.versions(), allowance.newADay(follower, now), now));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.retinue.users;
+
+import static dev.retinue.support.Transactions.ask;
+import static dev.retinue.support.Transactions.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.users.FollowEvent.Kind;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several members have just looked, and want something at the same time. */
+@QuarkusTest
+class WishStatementTest extends TwoPeopleTest {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+    @Inject
+    Original original;
+
+    @Inject
+    Allowance allowance;
+
+    private User mira;
+
+    private User priya;
+
+    @BeforeEach
+    void othersAreHere() {
+        mira = named("Mira");
+        priya = named("Priya");
+    }
+
+    @Test
+    void severalFollowTheSameAtOnce() {
+        assertThat(fulfilled(follow(sutton, daniel), follow(mira, daniel), follow(priya, daniel)))
+                .hasSize(3);
+        assertThat(counts(daniel).followers).isEqualTo(3);
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void oneFollowsWhereAnotherUnfollows() {
+        run(() -> mira.follow(daniel));
+        var done = fulfilled(follow(sutton, daniel), unfollow(mira, daniel));
+        assertThat(done).hasSize(2).allSatisfy((wish, event) -> {
+            assertThat(event.kind).isEqualTo(wish.kind());
+            assertThat(event.followerId).isEqualTo(wish.follower());
+            assertThat(event.undoable(NOW)).isTrue();
+        });
+        assertThat(counts(daniel).followers).isEqualTo(1);
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void twoFollowEachOtherAtOnce() {
+        assertThat(fulfilled(follow(sutton, daniel), follow(daniel, sutton))).hasSize(2);
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void whoDidSomethingSinceIsInNobodysWay() {
+        var late = follow(sutton, daniel);
+        run(() -> sutton.follow(priya));
+        var mirasWish = follow(mira, daniel);
+        assertThat(fulfilled(late, mirasWish)).containsOnlyKeys(mirasWish);
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void whoHasGoneMeanwhileIsInNobodysWay() {
+        var late = follow(sutton, priya);
+        priya.delete();
+        var mirasWish = follow(mira, daniel);
+        assertThat(fulfilled(late, mirasWish)).containsOnlyKeys(mirasWish);
+        assertEverythingAgrees();
+    }
+
+    /** After the first one they are not as they were, and may have no more room. */
+    @Test
+    void ofTwoWishesOfAMemberOneIsFulfilled() {
+        assertThat(fulfilled(follow(sutton, daniel), follow(sutton, mira))).hasSize(1);
+        assertThat(counts(sutton).following).isEqualTo(1);
+        assertEverythingAgrees();
+    }
+
+    @Test
+    void whoFollowedTooManyTodayIsInNobodysWay() {
+        run(() -> sutton.follow(priya));
+        var tooMany = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1, NOW);
+        var mirasWish = follow(mira, daniel);
+        assertThat(fulfilled(tooMany, mirasWish)).containsOnlyKeys(mirasWish);
+    }
+
+    private Map<Wish, FollowEvent> fulfilled(Wish... wishes) {
+        return original.ask(session -> new WishStatement(allowance).fulfil(Set.copyOf(Arrays.asList(wishes)), session));
+    }
+
+    private static Wish follow(User user, User other) {
+        return new Wish(Kind.FOLLOWED, user.id, other.id, versions(user, other), 400, NOW);
+    }
+
+    private static Wish unfollow(User user, User other) {
+        return new Wish(Kind.UNFOLLOWED, user.id, other.id, versions(user, other), 400, NOW);
+    }
+
+    private static Versions versions(User user, User other) {
+        return new Versions(counts(user).version, counts(other).version);
+    }
+
+    private static FollowCounts counts(User user) {
+        return ask(() -> FollowCounts.of(user));
+    }
+}
