@@ -69,16 +69,16 @@ class Cluster {
 
     /** The library unpacks the programs when it makes the files of a server. */
     private void makeWhatIsMissing() throws IOException, SQLException {
+        deleteOldDrafts();
         if (programs.areWhole() && Files.isDirectory(home)) {
             return;
         }
-        deleteOldDrafts();
         if (!programs.areWhole()) {
             programs.clear();
         }
         var draft = draft();
         if (Files.isDirectory(home)) {
-            Programs.delete(draft);
+            deleteOldDrafts();
         } else {
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
         }

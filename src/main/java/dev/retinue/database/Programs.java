@@ -20,6 +20,8 @@ class Programs {
     /** What the library writes beside programs that are whole. */
     private static final String WHOLE = ".exists";
 
+    private static final Integer ROOT = 0;
+
     private final Path editions;
 
     private final Path edition;
@@ -84,8 +86,9 @@ class Programs {
     }
 
     /** PostgreSQL does not run as root. */
-    private static Stream<String> asNobody() {
-        return "root".equals(System.getProperty("user.name")) ? Stream.of("unshare", "-U") : Stream.empty();
+    private static Stream<String> asNobody() throws IOException {
+        var user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        return ROOT.equals(user) ? Stream.of("unshare", "-U") : Stream.empty();
     }
 
     static void delete(Path folder) throws IOException {

@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.Errors;
 import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
@@ -158,7 +157,7 @@ public class FollowButtons {
 
     private Optional<Told> follow(Glance glance) {
         var told = glance.follow(wishes);
-        if (told.isEmpty()) {
+        if (told.isEmpty() && !glance.takesARequest()) {
             allowance.admit(glance);
         }
         return told;
@@ -196,11 +195,6 @@ public class FollowButtons {
                 notice.say(told);
                 return glance.other();
             }));
-        } catch (RuntimeException e) {
-            if (DatabaseProblem.isWorthAnotherTry(e)) {
-                return Optional.empty();
-            }
-            throw e;
         } finally {
             pages.changed();
         }

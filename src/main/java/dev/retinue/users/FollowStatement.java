@@ -6,7 +6,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * The one statement in which a follow begins or ends while both are held, with the counts of both and its event, as whoever waits for
+ * The one statement in which a follow begins or ends for a {@link Pair}, while both are held, with the counts of both and its event, as whoever waits for
  * these two waits for each statement. It answers with the event, or with nothing where nothing changed.
  */
 class FollowStatement {

@@ -6,22 +6,17 @@ import java.util.Optional;
 
 /**
  * A member and somebody else as they have just been, with neither held, so that any number can look at the same person at once. What
- * is done is one statement, which does nothing where either of the two did something since. Where nothing is told, nothing was
- * done, and it takes a {@link Pair}.
+ * is done is one statement, which does nothing where either of the two did something since, or the member may follow no more today.
+ * Where nothing is told, nothing was done, and it takes a {@link Pair}.
  */
 record Glance(User user, Sight sight) {
-
-    /** Whether a follow begins or goes on, and it takes no request. */
-    boolean isOpen() {
-        return seen().relation().following() || !seen().relation().requested() && !other().isPrivate();
-    }
 
     /** Again, it is told again. */
     Optional<Told> follow(Wishes wishes) {
         if (seen().relation().following()) {
             return Optional.of(told());
         }
-        return isOpen() ? told(wishes.fulfil(this, Kind.FOLLOWED)) : Optional.empty();
+        return takesARequest() ? Optional.empty() : told(wishes.fulfil(this, Kind.FOLLOWED));
     }
 
     /** Again, it is told again. */
@@ -39,6 +34,11 @@ record Glance(User user, Sight sight) {
 
     Versions versions() {
         return new Versions(sight.version(), seen().counts().version);
+    }
+
+    /** Of which there may be one already. */
+    boolean takesARequest() {
+        return other().isPrivate() || seen().relation().requested();
     }
 
     private Optional<Told> told(Optional<FollowEvent> done) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /**
  * Questions that several ask at the same time, answered in rounds: whoever asks while others are answered is in the next round. So
- * nobody gets an answer that is older than the question, and the more ask, the fewer times each has to be asked for. Nobody keeps a
+ * nobody gets an answer that is older than the question, and the more ask, the fewer times each has to be asked for. Nobody has to keep a
  * thread for waiting: rounds have threads of their own, and whoever asks is told.
  */
 public final class Rounds<Q, A> {
@@ -94,7 +94,7 @@ public final class Rounds<Q, A> {
 
     private final Executor threads;
 
-    /** Those that have not begun to read. */
+    /** Those that have not begun. */
     private final Deque<Round> waiting = new ArrayDeque<>();
 
     private final Set<Round> underWay = new HashSet<>();

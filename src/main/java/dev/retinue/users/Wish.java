@@ -1,7 +1,6 @@
 package dev.retinue.users;
 
 import dev.retinue.users.FollowEvent.Kind;
-import java.time.Instant;
 
 /**
  * What a member wants who has just looked at somebody.
@@ -9,15 +8,11 @@ import java.time.Instant;
  * @param kind whether a follow is to begin or to end
  * @param before as the two were then
  * @param newADay how many the member may begin to follow within a day
- * @param now when it is done, in microseconds
  */
-record Wish(Kind kind, long follower, long followed, Versions before, long newADay, Instant now) {
+record Wish(Kind kind, long follower, long followed, Versions before, long newADay) {
 
     /** Whether this is what came of it. */
     boolean isFulfilledBy(FollowEvent event) {
-        return event.kind == kind
-                && event.followerId == follower
-                && event.followedId == followed
-                && event.timestamp.equals(now);
+        return event.kind == kind && event.followerId == follower && event.followedId == followed;
     }
 }

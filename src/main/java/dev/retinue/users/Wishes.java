@@ -1,10 +1,10 @@
 package dev.retinue.users;
 
 import dev.retinue.users.FollowEvent.Kind;
+import dev.retinue.web.DatabaseProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** How follows begin and end at a {@link Glance}: one statement for all that do at the same time. */
@@ -20,11 +20,17 @@ public class Wishes {
     private final Rounds<Wish, FollowEvent> rounds =
             new Rounds<>(wishes -> original.ask(session -> new WishStatement(allowance).fulfil(wishes, session)));
 
-    /** Nothing where it is not to be done at a glance, or is too much for the member today. */
+    /** Nothing where it is not to be done at a glance: also where others are in the way, or it is too much for the member today. */
     Optional<FollowEvent> fulfil(Glance glance, Kind kind) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var follower = glance.user();
-        return rounds.await(new Wish(
-                kind, follower.id, glance.other().id, glance.versions(), allowance.newADay(follower, now), now));
+        var newADay = allowance.newADay(follower, Instant.now());
+        try {
+            return rounds.await(new Wish(kind, follower.id, glance.other().id, glance.versions(), newADay));
+        } catch (RuntimeException e) {
+            if (DatabaseProblem.isWorthAnotherTry(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

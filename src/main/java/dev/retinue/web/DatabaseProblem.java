@@ -15,8 +15,8 @@ public class DatabaseProblem {
      */
     private static final Set<String> FOR_A_WHILE = Set.of("08", "40", "53", "57", "58");
 
-    /** Somebody else was in the way (PostgreSQL manual, "Serialization Failure Handling"). */
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+    /** Somebody else was in the way (PostgreSQL manual, "Serialization Failure Handling", and a lock that was not had in time). */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
 
     /** Text that no database keeps: with the character NUL. */
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";

@@ -48,6 +48,13 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void whatAStartLeftThatWasKilledGoesWithTheNext() throws Exception {
+        var draft = Files.createDirectories(folder.resolve("postgres-draft-1/base"));
+        ask("select of from kept");
+        assertThat(draft.getParent()).doesNotExist();
+    }
+
+    @Test
     void programsUnpackedByHalfAreUnpackedAnew() throws Exception {
         try (var each = Files.newDirectoryStream(programs)) {
             for (var one : each) {

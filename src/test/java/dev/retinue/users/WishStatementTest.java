@@ -3,23 +3,24 @@ package dev.retinue.users;
 import static dev.retinue.support.Transactions.ask;
 import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retinue.users.FollowEvent.Kind;
+import dev.retinue.web.DatabaseProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several members have just looked, and want something at the same time. */
 @QuarkusTest
 class WishStatementTest extends TwoPeopleTest {
-
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     @Inject
     Original original;
@@ -52,7 +53,7 @@ class WishStatementTest extends TwoPeopleTest {
         assertThat(done).hasSize(2).allSatisfy((wish, event) -> {
             assertThat(event.kind).isEqualTo(wish.kind());
             assertThat(event.followerId).isEqualTo(wish.follower());
-            assertThat(event.undoable(NOW)).isTrue();
+            assertThat(event.undoable(Instant.now())).isTrue();
         });
         assertThat(counts(daniel).followers).isEqualTo(1);
         assertEverythingAgrees();
@@ -82,6 +83,26 @@ class WishStatementTest extends TwoPeopleTest {
         assertEverythingAgrees();
     }
 
+    @Test
+    void whoeverIsHeldForLongIsNotWaitedForByOthers() {
+        var suttonsWish = follow(sutton, daniel);
+        var mirasWish = follow(mira, priya);
+        run(() -> {
+            FollowCounts.hold(daniel.id, List.of());
+            assertThatThrownBy(() -> elsewhere(suttonsWish, mirasWish))
+                    .matches(DatabaseProblem::isWorthAnotherTry)
+                    .matches(problem -> !DatabaseProblem.isForAWhile(problem));
+            assertThat(elsewhere(mirasWish)).containsOnlyKeys(mirasWish);
+        });
+        assertThat(fulfilled(suttonsWish)).isEmpty();
+        assertEverythingAgrees();
+    }
+
+    /** With another connection than that of the transaction. */
+    private Map<Wish, FollowEvent> elsewhere(Wish... wishes) {
+        return CompletableFuture.supplyAsync(() -> fulfilled(wishes)).join();
+    }
+
     /** After the first one they are not as they were, and may have no more room. */
     @Test
     void ofTwoWishesOfAMemberOneIsFulfilled() {
@@ -93,7 +114,7 @@ class WishStatementTest extends TwoPeopleTest {
     @Test
     void whoFollowedTooManyTodayIsInNobodysWay() {
         run(() -> sutton.follow(priya));
-        var tooMany = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1, NOW);
+        var tooMany = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
         var mirasWish = follow(mira, daniel);
         assertThat(fulfilled(tooMany, mirasWish)).containsOnlyKeys(mirasWish);
     }
@@ -103,11 +124,11 @@ class WishStatementTest extends TwoPeopleTest {
     }
 
     private static Wish follow(User user, User other) {
-        return new Wish(Kind.FOLLOWED, user.id, other.id, versions(user, other), 400, NOW);
+        return new Wish(Kind.FOLLOWED, user.id, other.id, versions(user, other), 400);
     }
 
     private static Wish unfollow(User user, User other) {
-        return new Wish(Kind.UNFOLLOWED, user.id, other.id, versions(user, other), 400, NOW);
+        return new Wish(Kind.UNFOLLOWED, user.id, other.id, versions(user, other), 400);
     }
 
     private static Versions versions(User user, User other) {

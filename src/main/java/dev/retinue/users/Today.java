@@ -1,0 +1,70 @@
+package dev.retinue.users;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * How many somebody follows and is followed by in all, and whom they began to follow, or to ask, within a day; each counts once.
+ *
+ * @param already whether the one in question is among them
+ * @param lately how often within a minute, the same ones again included
+ * @param latest when so many were followed that there is room for one more as soon as that is a day ago
+ */
+record Today(long following, long followers, long people, boolean already, long lately, Instant latest) {
+
+    static final Duration MINUTE = Duration.ofMinutes(1);
+
+    static final Duration DAY = Duration.ofDays(1);
+
+    /** In SQL: whom that one began to follow, or to ask, since then, each once. */
+    private static final String PEOPLE = """
+            (select followed_id, max(timestamp) as latest, count(*) filter (where timestamp > :minute) as lately
+            from follow_events
+            where follower_id = %s and kind in ('FOLLOWED', 'REQUESTED') and fresh and timestamp > :since
+            group by followed_id) people""";
+
+    private static final String ALL_FOLLOWING = "%1$s.following + %1$s.private_following + %1$s.hidden_following";
+
+    private static final String ALL_FOLLOWERS = "%1$s.followers + %1$s.private_followers + %1$s.hidden_followers";
+
+    /** In SQL: whether the counts {@code follower} have room for one more. */
+    static final String ROOM = "%s < greatest(:following, floor(:perFollower * (%s)))"
+            .formatted(ALL_FOLLOWING.formatted("follower"), ALL_FOLLOWERS.formatted("follower"));
+
+    /** In SQL: whether the day has room for a follow that is {@code asked} for. */
+    static final String ROOM_TODAY = """
+            (select coalesce(sum(lately), 0) < :aMinute
+                and (count(*) < new_a_day or coalesce(bool_or(people.followed_id = asked.followed_id), false))
+            from %s)
+            """.formatted(PEOPLE.formatted("asked.follower_id"));
+
+    private static final String SQL =
+            """
+            select %s, %s, today.*
+            from follow_counts c cross join lateral (
+                select count(*), coalesce(bool_or(followed_id = :other), false), coalesce(sum(lately), 0)::bigint,
+                    (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
+                from %s) today
+            where c.user_id = :user
+            """.formatted(ALL_FOLLOWING.formatted("c"), ALL_FOLLOWERS.formatted("c"), PEOPLE.formatted(":user"));
+
+    /** @param most how many people there may be */
+    static Today of(User user, User other, Instant now, long most) {
+        var query = Panache.getEntityManager().unwrap(Session.class).createNativeQuery(SQL, Today.class);
+        return since(query, now)
+                .setParameter("user", user.id)
+                .setParameter("other", other.id)
+                .setParameter("most", most)
+                .uniqueResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Tells the query when a minute and a day ago was. */
+    static <T> NativeQuery<T> since(NativeQuery<T> query, Instant now) {
+        return query.setParameter("minute", now.minus(MINUTE)).setParameter("since", now.minus(DAY));
+    }
+}
