@@ -74,7 +74,7 @@ class FollowingTest extends JourneyTest {
         crowd(45);
         var window = window(true).as("Sutton");
         var list = ProfilePage.visit(window, "Sutton").followers();
-        list.more();
+        Assertions.assertThat(list.more()).isTrue();
         window.field("Choose all").check();
         window.button("Remove the chosen followers").click();
         assertThat(window.page().locator("#notice")).containsText("You removed 45 people from your followers.");
@@ -161,7 +161,7 @@ class FollowingTest extends JourneyTest {
         crowd(60);
         var window = window(script).as("Daniel Bates");
         var list = ProfilePage.visit(window, "Sutton").followers();
-        list.more();
+        Assertions.assertThat(list.more()).isTrue();
         window.button("Follow fan 1").click();
         assertThat(window.button("Unfollow fan 1")).isInViewport();
         assertThat(window.page()).hasURL(Pattern.compile(script ? "/followers$" : "/followers\\?after=.*#u"));

@@ -2,7 +2,9 @@ package dev.retinue.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import dev.retinue.support.Window;
 import java.util.List;
@@ -16,11 +18,12 @@ record PeoplePage(Window window) {
     private static final Pattern PREVIOUS = Pattern.compile("^Previous");
 
     List<String> names() {
-        return window.page().locator("main .person a[href^='/@']").allInnerTexts();
+        return whole().locator("main .person a[href^='/@']").allInnerTexts();
     }
 
     /** Whether there was more to show. With script it comes below what is there; without, on the next page. */
     boolean more() {
+        whole();
         var link = window.link(MORE);
         if (link.count() == 0) {
             return false;
@@ -37,6 +40,7 @@ record PeoplePage(Window window) {
 
     /** Whether there was a page before. */
     boolean previous() {
+        whole();
         var link = window.link(PREVIOUS);
         if (link.count() == 0) {
             return false;
@@ -60,6 +64,12 @@ record PeoplePage(Window window) {
     PeoplePage shows(String... names) {
         assertThat(window.page().locator("main .person a[href^='/@']")).hasText(names);
         return this;
+    }
+
+    /** A page shows its heading before it has come to its end: what is not there yet is not missing. */
+    private Page whole() {
+        window.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return window.page();
     }
 
     /** Without script, a button asks for the list. */
