@@ -61,6 +61,8 @@ sessions() {
     select translate(rtrim(encode(sha256(('bench-' || n)::bytea), 'base64'), '='), '+/', '-_'), id, 'wrk', now(), now()
     from (select id, substring(username from '[0-9]+$')::int as n from users) named where n between 1 and $members
     on conflict (id) do update set seen_at = now(), created_at = now();
+    analyze sessions;
+    analyze follow_events;
     -- What members follow since earlier runs, or followed, is over: the graph is as it was loaded.
     with ended as (delete from follows f using follow_events e where e.follower_id in (select user_id from sessions) and e.fresh
             and e.kind = 'FOLLOWED' and f.follower_id = e.follower_id and f.followed_id = e.followed_id
