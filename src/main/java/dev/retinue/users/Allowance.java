@@ -26,20 +26,15 @@ public class Allowance {
             return;
         }
         var now = Instant.now();
-        admit(today(pair.user(), pair.other(), now), pair.user(), now);
+        var user = pair.user();
+        admit(Today.of(user, pair.other(), now, newADay(user, now)), user, now);
     }
 
-    /** While nobody is held: so whoever may follow no more is told. Who began to follow the same today may have done so just now. */
-    void admit(Glance glance) {
-        var now = Instant.now();
-        var today = today(glance.user(), glance.other(), now);
+    /** While nobody is held. Who began to follow the same today may have done so just now. */
+    void admit(Today today, User user) {
         if (!today.already()) {
-            admit(today, glance.user(), now);
+            admit(today, user, Instant.now());
         }
-    }
-
-    private Today today(User user, User other, Instant now) {
-        return Today.of(user, other, now, newADay(user, now));
     }
 
     private void admit(Today today, User user, Instant now) {

@@ -54,7 +54,7 @@ public class FollowButtons {
     @POST
     @Path("follow")
     public Response follow(String name, @RestForm String back) {
-        return change(name, back, this::follow, pair -> {
+        return change(name, back, glance -> glance.follow(wishes), pair -> {
             allowance.admit(pair);
             pair.follow();
         });
@@ -153,14 +153,6 @@ public class FollowButtons {
     @Path("undo")
     public Response undo(String name, @RestForm String back, @RestForm long event) {
         return change(name, back, pair -> pair.undo(event));
-    }
-
-    private Optional<Told> follow(Glance glance) {
-        var told = glance.follow(wishes);
-        if (told.isEmpty() && !glance.takesARequest()) {
-            allowance.admit(glance);
-        }
-        return told;
     }
 
     private Response change(String name, String back, Consumer<Pair> verb) {

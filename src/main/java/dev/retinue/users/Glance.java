@@ -1,6 +1,7 @@
 package dev.retinue.users;
 
 import dev.retinue.users.FollowEvent.Kind;
+import dev.retinue.web.Later;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +12,11 @@ import java.util.Optional;
  */
 record Glance(User user, Sight sight) {
 
-    /** Again, it is told again. */
+    /**
+     * Again, it is told again.
+     *
+     * @throws Later where it is too much for the member
+     */
     Optional<Told> follow(Wishes wishes) {
         if (seen().relation().following()) {
             return Optional.of(told());
@@ -37,7 +42,7 @@ record Glance(User user, Sight sight) {
     }
 
     /** Of which there may be one already. */
-    boolean takesARequest() {
+    private boolean takesARequest() {
         return other().isPrivate() || seen().relation().requested();
     }
 

@@ -42,15 +42,50 @@ record Today(long following, long followers, long people, boolean already, long 
             from %s)
             """.formatted(PEOPLE.formatted("asked.follower_id"));
 
-    private static final String SQL =
-            """
-            select %s, %s, today.*
-            from follow_counts c cross join lateral (
-                select count(*), coalesce(bool_or(followed_id = :other), false), coalesce(sum(lately), 0)::bigint,
-                    (array_agg(latest order by latest))[greatest(count(*) - :most, 0) + 1]
-                from %s) today
-            where c.user_id = :user
-            """.formatted(ALL_FOLLOWING.formatted("c"), ALL_FOLLOWERS.formatted("c"), PEOPLE.formatted(":user"));
+    private static final String SQL = of("follow_counts", ":user", ":other", ":most");
+
+    /** In SQL: what this is of a user, whose counts are in a table, with another one in question. */
+    static String of(String counts, String user, String other, String most) {
+        return """
+                select %s as following, %s as followers, today.*
+                from %s c cross join lateral (
+                    select count(*) as people, coalesce(bool_or(followed_id = %s), false) as already,
+                        coalesce(sum(lately), 0)::bigint as lately,
+                        (array_agg(latest order by latest))[greatest(count(*) - %s, 0) + 1] as latest
+                    from %s) today
+                where c.user_id = %s
+                """.formatted(
+                        ALL_FOLLOWING.formatted("c"),
+                        ALL_FOLLOWERS.formatted("c"),
+                        counts,
+                        other,
+                        most,
+                        PEOPLE.formatted(user),
+                        user);
+    }
+
+    /** The query, which is told of what type its last columns are. */
+    static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
+        return query.addScalar("following", Long.class)
+                .addScalar("followers", Long.class)
+                .addScalar("people", Long.class)
+                .addScalar("already", Boolean.class)
+                .addScalar("lately", Long.class)
+                .addScalar("latest", Instant.class);
+    }
+
+    /** What such a row tells, from that column on; null where it does not. */
+    static Today read(Object[] row, int from) {
+        return row[from] == null
+                ? null
+                : new Today(
+                        (Long) row[from],
+                        (Long) row[from + 1],
+                        (Long) row[from + 2],
+                        (Boolean) row[from + 3],
+                        (Long) row[from + 4],
+                        (Instant) row[from + 5]);
+    }
 
     /** @param most how many people there may be */
     static Today of(User user, User other, Instant now, long most) {

@@ -9,10 +9,4 @@ import dev.retinue.users.FollowEvent.Kind;
  * @param before as the two were then
  * @param newADay how many the member may begin to follow within a day
  */
-record Wish(Kind kind, long follower, long followed, Versions before, long newADay) {
-
-    /** Whether this is what came of it. */
-    boolean isFulfilledBy(FollowEvent event) {
-        return event.kind == kind && event.followerId == follower && event.followedId == followed;
-    }
-}
+record Wish(Kind kind, long follower, long followed, Versions before, long newADay) {}

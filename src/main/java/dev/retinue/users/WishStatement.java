@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The one statement in which follows of several members begin and end, with the counts of all and their events. It holds them from its
@@ -24,8 +25,8 @@ record WishStatement(Allowance allowance) {
     /** One of each member, as after it they are no longer as they were. */
     private static final String ASKED = """
             select distinct on (follower_id) *, kind = 'UNFOLLOWED' or %s as open
-            from unnest(:kinds, :followers, :followed, :followerVersions, :followedVersions, :newADay) asked
-                (kind, follower_id, followed_id, follower_version, followed_version, new_a_day)
+            from unnest(:kinds, :followers, :followed, :followerVersions, :followedVersions, :newADay) with ordinality asked
+                (kind, follower_id, followed_id, follower_version, followed_version, new_a_day, place)
             where follower_id <> followed_id
             """.formatted(Today.ROOM_TODAY);
 
@@ -54,23 +55,43 @@ record WishStatement(Allowance allowance) {
             returning follows.*
             """;
 
-    private static final String SQL = """
-            with asked as materialized (%s), held as (%s), open as (%s), begun as (%s), ended as (%s),
-                changed as (select *, 1 as step from begun union all select *, -1 from ended),
-                counted as (%s)
+    private static final String DONE = """
             insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note)
             select follower_id, followed_id, kind, :now,
                 case kind when 'UNFOLLOWED' then changed.timestamp end, private, note
             from open join changed using (follower_id, followed_id)
             returning *
-            """.formatted(ASKED, HELD, OPEN, BEGUN, ENDED, FollowCounts.counted());
+            """;
 
-    /** What was done of it, in no transaction but its own. */
-    Map<Wish, FollowEvent> fulfil(Set<Wish> all, StatelessSession session) {
+    private static final String REFUSED = """
+            select * from asked
+            where kind = 'FOLLOWED' and not exists (select from done where done.follower_id = asked.follower_id)
+            """;
+
+    private static final String SQL = """
+            with asked as materialized (%s), held as (%s), open as (%s), begun as (%s), ended as (%s),
+                changed as (select *, 1 as step from begun union all select *, -1 from ended),
+                counted as (%s), done as (%s), refused as (%s)
+            select place, {e.*}, today.following, today.followers, today.people, today.already, today.lately, today.latest
+            from asked left join done e using (follower_id)
+            left join (select refused.place, figures.* from refused cross join lateral (%s) figures) today using (place)
+            """.formatted(
+                    ASKED,
+                    HELD,
+                    OPEN,
+                    BEGUN,
+                    ENDED,
+                    FollowCounts.counted(),
+                    DONE,
+                    REFUSED,
+                    Today.of("held", "refused.follower_id", "refused.followed_id", "refused.new_a_day"));
+
+    /** What came of it, in no transaction but its own. */
+    Map<Wish, Outcome> fulfil(Set<Wish> all, StatelessSession session) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var wishes = List.copyOf(all);
-        var events = allowance
-                .limit(session.createNativeQuery(SQL, FollowEvent.class), now)
+        return allowance
+                .limit(typed(session.createNativeQuery(SQL, Object[].class)), now)
                 .setParameter("now", now)
                 .setParameter("users", users(wishes))
                 .setParameter(
@@ -82,8 +103,17 @@ record WishStatement(Allowance allowance) {
                 .setParameter(
                         "followedVersions", each(wishes, wish -> wish.before().followed()))
                 .setParameter("newADay", each(wishes, Wish::newADay))
-                .getResultList();
-        return events.stream().collect(Collectors.toMap(event -> wish(wishes, event), event -> event));
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> wishes.get(((Long) row[0]).intValue() - 1), WishStatement::outcome));
+    }
+
+    private static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
+        return Today.typed(query.addScalar("place", Long.class).addEntity("e", FollowEvent.class));
+    }
+
+    private static Outcome outcome(Object[] row) {
+        return new Outcome((FollowEvent) row[1], Today.read(row, 2));
     }
 
     private static Long[] users(List<Wish> wishes) {
@@ -95,12 +125,5 @@ record WishStatement(Allowance allowance) {
 
     private static Long[] each(List<Wish> wishes, Function<Wish, Long> what) {
         return wishes.stream().map(what).toArray(Long[]::new);
-    }
-
-    private static Wish wish(List<Wish> wishes, FollowEvent event) {
-        return wishes.stream()
-                .filter(wish -> wish.isFulfilledBy(event))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import dev.retinue.users.FollowEvent.Kind;
 import dev.retinue.web.DatabaseProblem;
+import dev.retinue.web.Later;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,15 +18,21 @@ public class Wishes {
     @Inject
     Allowance allowance;
 
-    private final Rounds<Wish, FollowEvent> rounds =
+    private final Rounds<Wish, Outcome> rounds =
             new Rounds<>(wishes -> original.ask(session -> new WishStatement(allowance).fulfil(wishes, session)));
 
-    /** Nothing where it is not to be done at a glance: also where others are in the way, or it is too much for the member today. */
+    /**
+     * Nothing where it is not to be done at a glance: also where others are in the way.
+     *
+     * @throws Later where it is too much for the member
+     */
     Optional<FollowEvent> fulfil(Glance glance, Kind kind) {
         var follower = glance.user();
         var newADay = allowance.newADay(follower, Instant.now());
         try {
-            return rounds.await(new Wish(kind, follower.id, glance.other().id, glance.versions(), newADay));
+            var outcome = rounds.await(new Wish(kind, follower.id, glance.other().id, glance.versions(), newADay));
+            outcome.map(Outcome::today).ifPresent(today -> allowance.admit(today, follower));
+            return outcome.map(Outcome::event);
         } catch (RuntimeException e) {
             if (DatabaseProblem.isWorthAnotherTry(e)) {
                 return Optional.empty();

@@ -177,7 +177,7 @@ class LimitTest extends RetinueTest {
     @Test
     void aRefusalKeepsToTheBudgetOfStatements() {
         began(400, "90 minutes");
-        assertThat(statements.during(this::follow)).isLessThanOrEqualTo(3);
+        assertThat(statements.during(this::follow)).isLessThanOrEqualTo(2);
     }
 
     private Response follow() {

@@ -11,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +121,30 @@ class WishStatementTest extends TwoPeopleTest {
         assertThat(fulfilled(tooMany, mirasWish)).containsOnlyKeys(mirasWish);
     }
 
+    @Test
+    void whoeverIsRefusedIsToldOfToday() {
+        run(() -> sutton.follow(priya));
+        run(() -> priya.follow(sutton));
+        var tooMany = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
+        var outcomes = outcomes(tooMany, follow(mira, daniel), unfollow(daniel, priya));
+        assertThat(outcomes.get(tooMany).today())
+                .usingRecursiveComparison()
+                .ignoringFields("latest")
+                .isEqualTo(new Today(1, 1, 1, false, 1, null));
+        assertThat(outcomes.get(tooMany).today().latest()).isBeforeOrEqualTo(Instant.now());
+        assertThat(outcomes.values())
+                .filteredOn(outcome -> outcome.today() != null)
+                .hasSize(1);
+    }
+
     private Map<Wish, FollowEvent> fulfilled(Wish... wishes) {
+        var events = new HashMap<Wish, FollowEvent>();
+        outcomes(wishes).forEach((wish, outcome) -> events.put(wish, outcome.event()));
+        events.values().removeIf(Objects::isNull);
+        return events;
+    }
+
+    private Map<Wish, Outcome> outcomes(Wish... wishes) {
         return original.ask(session -> new WishStatement(allowance).fulfil(Set.copyOf(Arrays.asList(wishes)), session));
     }
 
