@@ -9,6 +9,9 @@ import dev.retinue.support.Postgres;
 import dev.retinue.support.Site;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -158,6 +161,36 @@ class InstancesIT {
                     return status;
                 }))
                 .containsExactly(303, 303, 303, 303, 429, 429);
+    }
+
+    @Test
+    void whoFollowsTheSameAtBothAtOnceIsCountedOnce() throws Exception {
+        signedUp("Stella");
+        var fans = Stream.of("Fa", "Fb", "Fc", "Fd", "Fe", "Ff", "Fg", "Fh")
+                .map(this::signedUp)
+                .toList();
+        for (var round = 0; round < 3; round++) {
+            atOnce(fans, profile("Stella") + "/follow");
+            assertThat(fans.get(0).followers(one, profile("Stella"))).isEqualTo(fans.size());
+            atOnce(fans, profile("Stella") + "/unfollow");
+            assertThat(fans.get(0).followers(other, profile("Stella"))).isZero();
+        }
+    }
+
+    /** Each at both. */
+    private void atOnce(List<Member> members, String path) throws Exception {
+        var posts = members.stream()
+                .flatMap(member -> Stream.of(one, other).map(site ->
+                        (Callable<Integer>) () -> member.post(site, path).statusCode()))
+                .toList();
+        var threads = Executors.newFixedThreadPool(posts.size());
+        try {
+            for (var answer : threads.invokeAll(posts)) {
+                assertThat(answer.get()).isEqualTo(303);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** Counted from when the change was answered to when the page is asked for: no slowness of the machine makes it longer. */
