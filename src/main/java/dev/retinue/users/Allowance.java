@@ -30,11 +30,9 @@ public class Allowance {
         admit(Today.of(user, pair.other(), now, newADay(user, now)), user, now);
     }
 
-    /** While nobody is held. Who began to follow the same today may have done so just now. */
+    /** Whoever did that today, and nothing since. */
     void admit(Today today, User user) {
-        if (!today.already()) {
-            admit(today, user, Instant.now());
-        }
+        admit(today, user, Instant.now());
     }
 
     private void admit(Today today, User user, Instant now) {

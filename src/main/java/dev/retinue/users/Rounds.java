@@ -104,7 +104,12 @@ public final class Rounds<Q, A> {
 
     /** @param answer finds the answers to such questions as have one; several threads may call it at the same time */
     public Rounds(Function<Set<Q>, Map<Q, A>> answer) {
-        this(answer, AT_ONCE, LONG, THREADS);
+        this(answer, LONG);
+    }
+
+    /** @param longest after so long a round hangs, or nearly, and another is begun beside it */
+    public Rounds(Function<Set<Q>, Map<Q, A>> answer, Duration longest) {
+        this(answer, AT_ONCE, longest, THREADS);
     }
 
     Rounds(Function<Set<Q>, Map<Q, A>> answer, int atOnce, Duration longest, Executor threads) {

@@ -42,10 +42,10 @@ record Today(long following, long followers, long people, boolean already, long 
             from %s)
             """.formatted(PEOPLE.formatted("asked.follower_id"));
 
-    private static final String SQL = of("follow_counts", ":user", ":other", ":most");
+    private static final String SQL = sql("follow_counts", ":user", ":other", ":most");
 
-    /** In SQL: what this is of a user, whose counts are in a table, with another one in question. */
-    static String of(String counts, String user, String other, String most) {
+    /** In SQL: what this is of a user, whose counts are in that table, with another one in question. */
+    static String sql(String counts, String user, String other, String most) {
         return """
                 select %s as following, %s as followers, today.*
                 from %s c cross join lateral (

@@ -20,27 +20,27 @@ import org.hibernate.query.NativeQuery;
  */
 record WishStatement(Allowance allowance) {
 
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    static final Duration PATIENCE = Duration.ofMillis(200);
 
     /** One of each member, as after it they are no longer as they were. */
     private static final String ASKED = """
-            select distinct on (follower_id) *, kind = 'UNFOLLOWED' or %s as open
+            select distinct on (follower_id) *, kind = 'UNFOLLOWED' or %s as open_today
             from unnest(:kinds, :followers, :followed, :followerVersions, :followedVersions, :newADay) with ordinality asked
                 (kind, follower_id, followed_id, follower_version, followed_version, new_a_day, place)
             where follower_id <> followed_id
             """.formatted(Today.ROOM_TODAY);
 
-    /** Whoever is held by somebody else for longer than a moment is not waited for: all the others would wait as well. */
+    /** Nobody is waited for whom somebody else holds for longer than this: all the others would wait as well. */
     private static final String HELD = """
             select * from follow_counts
             where user_id = any(:users) and (select set_config('lock_timeout', '%d', true)) <> ''
             order by user_id for update""".formatted(PATIENCE.toMillis());
 
-    private static final String OPEN = """
-            select asked.* from asked
+    /** Where both are as they were, so that what the member did today is what this statement sees of it. */
+    private static final String SAME = """
+            select asked.*, open_today and (kind = 'UNFOLLOWED' or %s) as open from asked
             join held follower on follower.user_id = follower_id and follower.version = follower_version
             join held followed on followed.user_id = followed_id and followed.version = followed_version
-            where open and (kind = 'UNFOLLOWED' or %s)
             """.formatted(Today.ROOM);
 
     private static final String BEGUN = """
@@ -63,31 +63,26 @@ record WishStatement(Allowance allowance) {
             returning *
             """;
 
-    private static final String REFUSED = """
-            select * from asked
-            where kind = 'FOLLOWED' and not exists (select from done where done.follower_id = asked.follower_id)
-            """;
-
     private static final String SQL = """
-            with asked as materialized (%s), held as (%s), open as (%s), begun as (%s), ended as (%s),
+            with asked as materialized (%s), held as (%s), same as (%s), open as (select * from same where open),
+                begun as (%s), ended as (%s),
                 changed as (select *, 1 as step from begun union all select *, -1 from ended),
-                counted as (%s), done as (%s), refused as (%s)
+                counted as (%s), done as (%s), refused as (select * from same where not open)
             select place, {e.*}, today.following, today.followers, today.people, today.already, today.lately, today.latest
             from asked left join done e using (follower_id)
             left join (select refused.place, figures.* from refused cross join lateral (%s) figures) today using (place)
             """.formatted(
                     ASKED,
                     HELD,
-                    OPEN,
+                    SAME,
                     BEGUN,
                     ENDED,
                     FollowCounts.counted(),
                     DONE,
-                    REFUSED,
-                    Today.of("held", "refused.follower_id", "refused.followed_id", "refused.new_a_day"));
+                    Today.sql("held", "refused.follower_id", "refused.followed_id", "refused.new_a_day"));
 
     /** What came of it, in no transaction but its own. */
-    Map<Wish, Outcome> fulfil(Set<Wish> all, StatelessSession session) {
+    Map<Wish, Fulfilment> fulfil(Set<Wish> all, StatelessSession session) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var wishes = List.copyOf(all);
         return allowance
@@ -105,15 +100,16 @@ record WishStatement(Allowance allowance) {
                 .setParameter("newADay", each(wishes, Wish::newADay))
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> wishes.get(((Long) row[0]).intValue() - 1), WishStatement::outcome));
+                .collect(
+                        Collectors.toMap(row -> wishes.get(((Long) row[0]).intValue() - 1), WishStatement::fulfilment));
     }
 
     private static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
         return Today.typed(query.addScalar("place", Long.class).addEntity("e", FollowEvent.class));
     }
 
-    private static Outcome outcome(Object[] row) {
-        return new Outcome((FollowEvent) row[1], Today.read(row, 2));
+    private static Fulfilment fulfilment(Object[] row) {
+        return new Fulfilment((FollowEvent) row[1], Today.read(row, 2));
     }
 
     private static Long[] users(List<Wish> wishes) {

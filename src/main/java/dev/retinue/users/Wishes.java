@@ -6,11 +6,13 @@ import dev.retinue.web.Later;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How follows begin and end at a {@link Glance}: one statement for all that do at the same time. */
 @ApplicationScoped
-public class Wishes {
+class Wishes {
 
     @Inject
     Original original;
@@ -18,24 +20,29 @@ public class Wishes {
     @Inject
     Allowance allowance;
 
-    private final Rounds<Wish, Outcome> rounds =
-            new Rounds<>(wishes -> original.ask(session -> new WishStatement(allowance).fulfil(wishes, session)));
+    private final Rounds<Wish, Fulfilment> rounds = new Rounds<>(this::fulfilled, WishStatement.PATIENCE);
 
     /**
-     * Nothing where it is not to be done at a glance: also where others are in the way.
+     * Nothing where it takes a {@link Pair}: also where others are in the way.
      *
      * @throws Later where it is too much for the member
      */
     Optional<FollowEvent> fulfil(Glance glance, Kind kind) {
         var follower = glance.user();
         var newADay = allowance.newADay(follower, Instant.now());
+        var wish = new Wish(kind, follower.id, glance.other().id, glance.versions(), newADay);
+        var fulfilment = rounds.await(wish);
+        fulfilment.map(Fulfilment::today).ifPresent(today -> allowance.admit(today, follower));
+        return fulfilment.map(Fulfilment::event);
+    }
+
+    /** None where others are in the way of one of them: in turn, each would wait for those before it. */
+    private Map<Wish, Fulfilment> fulfilled(Set<Wish> wishes) {
         try {
-            var outcome = rounds.await(new Wish(kind, follower.id, glance.other().id, glance.versions(), newADay));
-            outcome.map(Outcome::today).ifPresent(today -> allowance.admit(today, follower));
-            return outcome.map(Outcome::event);
+            return original.ask(session -> new WishStatement(allowance).fulfil(wishes, session));
         } catch (RuntimeException e) {
             if (DatabaseProblem.isWorthAnotherTry(e)) {
-                return Optional.empty();
+                return Map.of();
             }
             throw e;
         }

@@ -63,6 +63,17 @@ class GlanceTest extends TwoPeopleTest {
         assertEverythingAgrees();
     }
 
+    @Test
+    void waitsForNobodyWhoIsHeldForLong() {
+        var glance = glance();
+        run(() -> {
+            FollowCounts.hold(daniel.id, List.of());
+            assertThat(CompletableFuture.supplyAsync(() -> follows(glance)).join())
+                    .isFalse();
+        });
+        assertEverythingAgrees();
+    }
+
     private Optional<Told> followingDuring(Runnable deed) {
         var glance = glance();
         return ask(() -> {

@@ -8,14 +8,27 @@ import dev.retinue.support.Transactions;
 import dev.retinue.web.Later;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an operator can set otherwise. Sutton has two followers, and began to follow one of them a moment ago. */
 @QuarkusTest
 class LimitSettingsTest extends RetinueTest {
+
+    /** How a follow begins. */
+    enum Way {
+        HELD,
+        AT_A_GLANCE
+    }
+
+    @Inject
+    Original original;
 
     @BeforeEach
     void theyFollow() {
@@ -24,57 +37,81 @@ class LimitSettingsTest extends RetinueTest {
         cast.follow("Sutton", "Mira");
     }
 
-    @Test
-    void howManyOneMayFollow() {
+    @ParameterizedTest
+    @EnumSource
+    void howManyOneMayFollow(Way way) {
         var few = Map.of("following", "1", "following-per-follower", "0.4");
-        refused(few).hasMessageContaining("You follow 1 person and, with 2 followers, may follow 1.");
-        admitted(Map.of("following", "2", "following-per-follower", "0"));
+        refused(way, few).hasMessageContaining("You follow 1 person and, with 2 followers, may follow 1.");
+        admitted(way, Map.of("following", "2", "following-per-follower", "0"));
     }
 
-    @Test
-    void howManyMoreForEachFollower() {
-        refused(Map.of("following", "0", "following-per-follower", "0.9")).hasMessageContaining("may follow 1.");
-        admitted(Map.of("following", "0", "following-per-follower", "1.0"));
+    @ParameterizedTest
+    @EnumSource
+    void howManyMoreForEachFollower(Way way) {
+        refused(way, Map.of("following", "0", "following-per-follower", "0.9")).hasMessageContaining("may follow 1.");
+        admitted(way, Map.of("following", "0", "following-per-follower", "1.0"));
     }
 
-    @Test
-    void howManyNewOnesADay() {
+    @ParameterizedTest
+    @EnumSource
+    void howManyNewOnesADay(Way way) {
         Transactions.run(() -> User.getEntityManager()
                 .createNativeQuery("update users set created_at = now() - interval '8 days'")
                 .executeUpdate());
-        refused(Map.of("new-a-day", "1")).hasMessageContaining("may begin to follow 1.");
-        refused(Map.of("new-a-day", "0")).hasMessageContaining("may begin to follow 0.");
-        admitted(Map.of("new-a-day", "2", "new-a-day-at-first", "0"));
+        refused(way, Map.of("new-a-day", "1")).hasMessageContaining("may begin to follow 1.");
+        refused(way, Map.of("new-a-day", "0")).hasMessageContaining("may begin to follow 0.");
+        admitted(way, Map.of("new-a-day", "2", "new-a-day-at-first", "0"));
     }
 
-    @Test
-    void howManyNewOnesADayAtFirst() {
-        refused(Map.of("new-a-day-at-first", "1")).hasMessageContaining("may begin to follow 1.");
-        admitted(Map.of("new-a-day-at-first", "2", "new-a-day", "0"));
+    @ParameterizedTest
+    @EnumSource
+    void howManyNewOnesADayAtFirst(Way way) {
+        refused(way, Map.of("new-a-day-at-first", "1")).hasMessageContaining("may begin to follow 1.");
+        admitted(way, Map.of("new-a-day-at-first", "2", "new-a-day", "0"));
     }
 
-    @Test
-    void howOftenInAMinute() {
-        refused(Map.of("a-minute", "1")).hasMessageContaining("a lot of following for a minute");
-        admitted(Map.of("a-minute", "2"));
+    @ParameterizedTest
+    @EnumSource
+    void howOftenInAMinute(Way way) {
+        refused(way, Map.of("a-minute", "1")).hasMessageContaining("a lot of following for a minute");
+        admitted(way, Map.of("a-minute", "2"));
     }
 
-    private static AbstractThrowableAssert<?, ?> refused(Map<String, String> settings) {
-        return assertThatThrownBy(() -> admitted(settings)).isInstanceOf(Later.class);
+    private AbstractThrowableAssert<?, ?> refused(Way way, Map<String, String> settings) {
+        return assertThatThrownBy(() -> admitted(way, settings)).isInstanceOf(Later.class);
     }
 
     /** Sutton, to follow Priya. */
-    private static void admitted(Map<String, String> settings) {
+    private void admitted(Way way, Map<String, String> settings) {
         var config = new SmallRyeConfigBuilder().withMapping(Limits.class);
         settings.forEach((name, value) -> config.withDefaultValue("retinue.limits." + name, value));
         var allowance = new Allowance();
         allowance.limits = config.build().getConfigMapping(Limits.class);
+        var sutton = Transactions.ask(() -> User.named("Sutton").orElseThrow());
+        var priya = Transactions.ask(() -> User.named("Priya").orElseThrow());
+        switch (way) {
+            case HELD -> held(allowance, sutton, priya);
+            case AT_A_GLANCE -> atAGlance(allowance, sutton, priya);
+        }
+        Transactions.run(() -> assertThat(sutton.with(priya).follows()).isTrue());
+    }
+
+    private static void held(Allowance allowance, User user, User other) {
         Transactions.run(() -> {
-            var pair =
-                    User.named("Sutton").orElseThrow().with(User.named("Priya").orElseThrow());
+            var pair = user.with(other);
             allowance.admit(pair);
             pair.follow();
-            assertThat(pair.follows()).isTrue();
         });
+    }
+
+    private void atAGlance(Allowance allowance, User user, User other) {
+        var versions =
+                Transactions.ask(() -> new Versions(FollowCounts.of(user).version, FollowCounts.of(other).version));
+        var wish = new Wish(
+                FollowEvent.Kind.FOLLOWED, user.id, other.id, versions, allowance.newADay(user, Instant.now()));
+        var fulfilments = original.ask(session -> new WishStatement(allowance).fulfil(Set.of(wish), session));
+        if (fulfilments.get(wish).event() == null) {
+            allowance.admit(fulfilments.get(wish).today(), user);
+        }
     }
 }

@@ -122,29 +122,37 @@ class WishStatementTest extends TwoPeopleTest {
     }
 
     @Test
+    void whoDidSomethingSinceIsNotRefused() {
+        run(() -> sutton.follow(priya));
+        var late = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
+        run(() -> sutton.follow(mira));
+        assertThat(fulfilments(late)).containsValue(new Fulfilment(null, null)).hasSize(1);
+    }
+
+    @Test
     void whoeverIsRefusedIsToldOfToday() {
         run(() -> sutton.follow(priya));
         run(() -> priya.follow(sutton));
         var tooMany = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
-        var outcomes = outcomes(tooMany, follow(mira, daniel), unfollow(daniel, priya));
-        assertThat(outcomes.get(tooMany).today())
+        var fulfilments = fulfilments(tooMany, follow(mira, daniel), unfollow(daniel, priya));
+        assertThat(fulfilments.get(tooMany).today())
                 .usingRecursiveComparison()
                 .ignoringFields("latest")
                 .isEqualTo(new Today(1, 1, 1, false, 1, null));
-        assertThat(outcomes.get(tooMany).today().latest()).isBeforeOrEqualTo(Instant.now());
-        assertThat(outcomes.values())
-                .filteredOn(outcome -> outcome.today() != null)
+        assertThat(fulfilments.get(tooMany).today().latest()).isBeforeOrEqualTo(Instant.now());
+        assertThat(fulfilments.values())
+                .filteredOn(fulfilment -> fulfilment.today() != null)
                 .hasSize(1);
     }
 
     private Map<Wish, FollowEvent> fulfilled(Wish... wishes) {
         var events = new HashMap<Wish, FollowEvent>();
-        outcomes(wishes).forEach((wish, outcome) -> events.put(wish, outcome.event()));
+        fulfilments(wishes).forEach((wish, fulfilment) -> events.put(wish, fulfilment.event()));
         events.values().removeIf(Objects::isNull);
         return events;
     }
 
-    private Map<Wish, Outcome> outcomes(Wish... wishes) {
+    private Map<Wish, Fulfilment> fulfilments(Wish... wishes) {
         return original.ask(session -> new WishStatement(allowance).fulfil(Set.copyOf(Arrays.asList(wishes)), session));
     }
 
