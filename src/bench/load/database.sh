@@ -61,6 +61,7 @@ sessions() {
     select translate(rtrim(encode(sha256(('bench-' || n)::bytea), 'base64'), '='), '+/', '-_'), id, 'wrk', now(), now()
     from (select id, substring(username from '[0-9]+$')::int as n from users) named where n between 1 and $members
     on conflict (id) do update set seen_at = now(), created_at = now();
+    -- What was written since the last statistics would be taken for none, and each of it compared with each session.
     analyze sessions;
     analyze follow_events;
     -- What members follow since earlier runs, or followed, is over: the graph is as it was loaded.

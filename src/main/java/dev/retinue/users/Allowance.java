@@ -30,12 +30,8 @@ public class Allowance {
         admit(Today.of(user, pair.other(), now, newADay(user, now)), user, now);
     }
 
-    /** Whoever did that today, and nothing since. */
-    void admit(Today today, User user) {
-        admit(today, user, Instant.now());
-    }
-
-    private void admit(Today today, User user, Instant now) {
+    /** Whoever follows so much, and did nothing since. */
+    void admit(Today today, User user, Instant now) {
         admit(today, now);
         admit(today, now, newADay(user, now), grownUp(user));
     }

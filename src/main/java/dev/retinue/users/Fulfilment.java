@@ -1,8 +1,9 @@
 package dev.retinue.users;
 
 /**
- * What came of a {@link Wish}: what was done, or why it is too much; neither where it takes a {@link Pair}.
+ * What came of a {@link Wish}: one of these two.
  *
- * @param today what the member follows, who may follow no more
+ * @param event what was done
+ * @param today how much the member follows, who may follow no more
  */
 record Fulfilment(FollowEvent event, Today today) {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A member and somebody else as they have just been, with neither held, so that any number can look at the same person at once. What
- * is done is one statement, which does nothing where either of the two did something since, or the member may follow no more today.
+ * is done is one statement, which does nothing where either of the two did something since, or the member may follow no more.
  * Where nothing is told, nothing was done, and it takes a {@link Pair}.
  */
 record Glance(User user, Sight sight) {

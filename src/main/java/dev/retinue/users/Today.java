@@ -74,17 +74,15 @@ record Today(long following, long followers, long people, boolean already, long 
                 .addScalar("latest", Instant.class);
     }
 
-    /** What such a row tells, from that column on; null where it does not. */
+    /** What such a row tells, from that column on. */
     static Today read(Object[] row, int from) {
-        return row[from] == null
-                ? null
-                : new Today(
-                        (Long) row[from],
-                        (Long) row[from + 1],
-                        (Long) row[from + 2],
-                        (Boolean) row[from + 3],
-                        (Long) row[from + 4],
-                        (Instant) row[from + 5]);
+        return new Today(
+                (Long) row[from],
+                (Long) row[from + 1],
+                (Long) row[from + 2],
+                (Boolean) row[from + 3],
+                (Long) row[from + 4],
+                (Instant) row[from + 5]);
     }
 
     /** @param most how many people there may be */

@@ -67,10 +67,11 @@ record WishStatement(Allowance allowance) {
             with asked as materialized (%s), held as (%s), same as (%s), open as (select * from same where open),
                 begun as (%s), ended as (%s),
                 changed as (select *, 1 as step from begun union all select *, -1 from ended),
-                counted as (%s), done as (%s), refused as (select * from same where not open)
+                counted as (%s), done as (%s)
             select place, {e.*}, today.following, today.followers, today.people, today.already, today.lately, today.latest
-            from asked left join done e using (follower_id)
-            left join (select refused.place, figures.* from refused cross join lateral (%s) figures) today using (place)
+            from same left join done e using (follower_id)
+            left join (select same.place, figures.* from same cross join lateral (%s) figures where not open) today using (place)
+            where not open or e.id is not null
             """.formatted(
                     ASKED,
                     HELD,
@@ -79,9 +80,9 @@ record WishStatement(Allowance allowance) {
                     ENDED,
                     FollowCounts.counted(),
                     DONE,
-                    Today.sql("held", "refused.follower_id", "refused.followed_id", "refused.new_a_day"));
+                    Today.sql("held", "same.follower_id", "same.followed_id", "same.new_a_day"));
 
-    /** What came of it, in no transaction but its own. */
+    /** What came of each, in no transaction but its own; nothing where it takes a {@link Pair}. */
     Map<Wish, Fulfilment> fulfil(Set<Wish> all, StatelessSession session) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var wishes = List.copyOf(all);
@@ -109,7 +110,7 @@ record WishStatement(Allowance allowance) {
     }
 
     private static Fulfilment fulfilment(Object[] row) {
-        return new Fulfilment((FollowEvent) row[1], Today.read(row, 2));
+        return row[1] == null ? new Fulfilment(null, Today.read(row, 2)) : new Fulfilment((FollowEvent) row[1], null);
     }
 
     private static Long[] users(List<Wish> wishes) {

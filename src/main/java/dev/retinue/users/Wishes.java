@@ -20,6 +20,7 @@ class Wishes {
     @Inject
     Allowance allowance;
 
+    /** While one waits for whoever is held, another one beside it would wait for the same. */
     private final Rounds<Wish, Fulfilment> rounds = new Rounds<>(this::fulfilled, WishStatement.PATIENCE);
 
     /**
@@ -29,15 +30,15 @@ class Wishes {
      */
     Optional<FollowEvent> fulfil(Glance glance, Kind kind) {
         var follower = glance.user();
-        var newADay = allowance.newADay(follower, Instant.now());
-        var wish = new Wish(kind, follower.id, glance.other().id, glance.versions(), newADay);
+        var now = Instant.now();
+        var wish = new Wish(kind, follower.id, glance.other().id, glance.versions(), allowance.newADay(follower, now));
         var fulfilment = rounds.await(wish);
-        fulfilment.map(Fulfilment::today).ifPresent(today -> allowance.admit(today, follower));
+        fulfilment.map(Fulfilment::today).ifPresent(today -> allowance.admit(today, follower, now));
         return fulfilment.map(Fulfilment::event);
     }
 
     /** None where others are in the way of one of them: in turn, each would wait for those before it. */
-    private Map<Wish, Fulfilment> fulfilled(Set<Wish> wishes) {
+    Map<Wish, Fulfilment> fulfilled(Set<Wish> wishes) {
         try {
             return original.ask(session -> new WishStatement(allowance).fulfil(wishes, session));
         } catch (RuntimeException e) {

@@ -9,9 +9,7 @@ import dev.retinue.web.Later;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +27,9 @@ class LimitSettingsTest extends RetinueTest {
 
     @Inject
     Original original;
+
+    @Inject
+    Circle circle;
 
     @BeforeEach
     void theyFollow() {
@@ -105,13 +106,10 @@ class LimitSettingsTest extends RetinueTest {
     }
 
     private void atAGlance(Allowance allowance, User user, User other) {
-        var versions =
-                Transactions.ask(() -> new Versions(FollowCounts.of(user).version, FollowCounts.of(other).version));
-        var wish = new Wish(
-                FollowEvent.Kind.FOLLOWED, user.id, other.id, versions, allowance.newADay(user, Instant.now()));
-        var fulfilments = original.ask(session -> new WishStatement(allowance).fulfil(Set.of(wish), session));
-        if (fulfilments.get(wish).event() == null) {
-            allowance.admit(fulfilments.get(wish).today(), user);
-        }
+        var wishes = new Wishes();
+        wishes.original = original;
+        wishes.allowance = allowance;
+        var sight = Transactions.ask(() -> circle.sight(new Whom(other.usernameKey, false), user.id));
+        assertThat(new Glance(user, sight.orElseThrow()).follow(wishes)).isPresent();
     }
 }
