@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.Errors;
 import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
@@ -36,6 +37,10 @@ public class FollowButtons {
 
     private static final int LONGEST_MUTE = 366;
 
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     @Inject
     Viewer viewer;
 
@@ -47,6 +52,9 @@ public class FollowButtons {
 
     @Inject
     Wishes wishes;
+
+    @Inject
+    Turns turns;
 
     @Inject
     PageCache pages;
@@ -156,13 +164,13 @@ public class FollowButtons {
     }
 
     private Response change(String name, String back, Consumer<Pair> verb) {
-        return answer(name, back, () -> Retry.transaction(() -> changed(name, verb)));
+        return answer(name, back, () -> changedWhileHeld(name, verb));
     }
 
     /** At a glance, or where that does not do, while the two are held. */
     private Response change(String name, String back, Function<Glance, Optional<Told>> atAGlance, Consumer<Pair> verb) {
-        return answer(name, back, () -> changedAtAGlance(name, atAGlance)
-                .orElseGet(() -> Retry.transaction(() -> changed(name, verb))));
+        return answer(
+                name, back, () -> changedAtAGlance(name, atAGlance).orElseGet(() -> changedWhileHeld(name, verb)));
     }
 
     /** Someone removed between the look-up and the follow was not there either. */
@@ -192,8 +200,20 @@ public class FollowButtons {
         }
     }
 
-    private User changed(String name, Consumer<Pair> verb) {
-        var pair = Pair.of(viewer.getUser(), name)
+    /** Whoever is held by somebody else for long is waited for in turn, and nobody else is. */
+    private User changedWhileHeld(String name, Consumer<Pair> verb) {
+        try {
+            return Retry.transaction(() -> changed(name, verb, MOMENT));
+        } catch (RuntimeException e) {
+            if (!DatabaseProblem.isInTheWay(e)) {
+                throw e;
+            }
+            return turns.take(() -> Retry.transaction(() -> changed(name, verb, PATIENCE)));
+        }
+    }
+
+    private User changed(String name, Consumer<Pair> verb, Duration patience) {
+        var pair = Pair.of(viewer.getUser(), name, patience)
                 .filter(found -> !found.relation().unreachable())
                 .orElseThrow(NotFoundException::new);
         verb.accept(pair);

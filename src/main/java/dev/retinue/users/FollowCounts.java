@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +71,22 @@ public class FollowCounts extends PanacheEntityBase {
         hold(user.id, List.of());
     }
 
-    /** Likewise of a user and of whoever has that key. */
-    static void hold(User user, String key) {
-        hold("user_id in (:user, (select id from users where username_key = :key))", user.id)
+    /**
+     * Likewise of a user and of whoever has that key, where somebody else holds neither for longer than that: a page has no more
+     * than that to wait.
+     */
+    static void hold(User user, String key, Duration patience) {
+        hold(
+                        "user_id in (:user, (select id from users where username_key = :key)) and "
+                                + waitingFor(patience),
+                        user.id)
                 .setParameter("key", key)
                 .getSingleResult();
+    }
+
+    /** In SQL: that from here to the end of the transaction no row that somebody else holds is waited for any longer, or twice as long beside others. */
+    static String waitingFor(Duration patience) {
+        return "(select set_config('lock_timeout', '%d', true)) <> ''".formatted(patience.toMillis());
     }
 
     private static Query hold(String whose, long user) {

@@ -3,6 +3,7 @@ package dev.retinue.users;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.retinue.users.FollowEvent.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,8 @@ public class Pair {
     }
 
     /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
-    static Optional<Pair> of(User user, String name) {
-        FollowCounts.hold(user, Username.key(name));
+    static Optional<Pair> of(User user, String name, Duration patience) {
+        FollowCounts.hold(user, Username.key(name), patience);
         return User.named(name).filter(other -> !other.is(user)).map(other -> new Pair(user, other));
     }
 

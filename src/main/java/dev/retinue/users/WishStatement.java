@@ -33,8 +33,8 @@ record WishStatement(Allowance allowance) {
     /** Nobody is waited for whom somebody else holds for longer than this: all the others would wait as well. */
     private static final String HELD = """
             select * from follow_counts
-            where user_id = any(:users) and (select set_config('lock_timeout', '%d', true)) <> ''
-            order by user_id for update""".formatted(PATIENCE.toMillis());
+            where user_id = any(:users) and %s
+            order by user_id for update""".formatted(FollowCounts.waitingFor(PATIENCE));
 
     /** Where both are as they were, so that what the member did today is what this statement sees of it. */
     private static final String SAME = """

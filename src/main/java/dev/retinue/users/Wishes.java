@@ -42,7 +42,7 @@ class Wishes {
         try {
             return original.ask(session -> new WishStatement(allowance).fulfil(wishes, session));
         } catch (RuntimeException e) {
-            if (DatabaseProblem.isWorthAnotherTry(e)) {
+            if (DatabaseProblem.isInTheWay(e)) {
                 return Map.of();
             }
             throw e;

@@ -15,8 +15,10 @@ public class DatabaseProblem {
      */
     private static final Set<String> FOR_A_WHILE = Set.of("08", "40", "53", "57", "58");
 
-    /** Somebody else was in the way (PostgreSQL manual, "Serialization Failure Handling", and a lock that was not had in time). */
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
+    /** Others were in the way (PostgreSQL manual, "Serialization Failure Handling"). */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Text that no database keeps: with the character NUL. */
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
@@ -29,16 +31,29 @@ public class DatabaseProblem {
 
     /** Whether it may work in a while. A pool that has no connection to give says nothing but that. */
     public static boolean isForAWhile(Throwable failure) {
-        return in(failure)
-                .filter(problem -> problem.getSQLState() == null
-                        || FOR_A_WHILE.contains(problem.getSQLState().substring(0, 2)))
-                .isPresent();
+        return isHeld(failure)
+                || in(failure)
+                        .filter(problem -> problem.getSQLState() == null
+                                || FOR_A_WHILE.contains(problem.getSQLState().substring(0, 2)))
+                        .isPresent();
     }
 
     /** Whether the same transaction may work when it is begun again. */
     public static boolean isWorthAnotherTry(Throwable failure) {
         return in(failure)
                 .filter(problem -> problem.getSQLState() != null && TRY_AGAIN.contains(problem.getSQLState()))
+                .isPresent();
+    }
+
+    /** Whether others were in the way, and may still be. */
+    public static boolean isInTheWay(Throwable failure) {
+        return isWorthAnotherTry(failure) || isHeld(failure);
+    }
+
+    /** Whether a lock was not had in time. */
+    private static boolean isHeld(Throwable failure) {
+        return in(failure)
+                .filter(problem -> LOCK_NOT_AVAILABLE.equals(problem.getSQLState()))
                 .isPresent();
     }
 

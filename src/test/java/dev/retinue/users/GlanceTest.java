@@ -3,10 +3,13 @@ package dev.retinue.users;
 import static dev.retinue.support.Transactions.ask;
 import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retinue.support.Transactions;
+import dev.retinue.web.DatabaseProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +75,16 @@ class GlanceTest extends TwoPeopleTest {
                     .isFalse();
         });
         assertEverythingAgrees();
+    }
+
+    @Test
+    void aPairWaitsNoLongerThanItMay() {
+        run(() -> {
+            FollowCounts.hold(daniel.id, List.of());
+            var pair = CompletableFuture.supplyAsync(
+                    () -> ask(() -> Pair.of(sutton, "Daniel Bates", Duration.ofMillis(200))));
+            assertThatThrownBy(pair::join).matches(DatabaseProblem::isInTheWay).matches(DatabaseProblem::isForAWhile);
+        });
     }
 
     private Optional<Told> followingDuring(Runnable deed) {

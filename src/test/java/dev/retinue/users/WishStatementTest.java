@@ -94,9 +94,7 @@ class WishStatementTest extends TwoPeopleTest {
         var mirasWish = follow(mira, priya);
         run(() -> {
             FollowCounts.hold(daniel.id, List.of());
-            assertThatThrownBy(() -> elsewhere(suttonsWish, mirasWish))
-                    .matches(DatabaseProblem::isWorthAnotherTry)
-                    .matches(problem -> !DatabaseProblem.isForAWhile(problem));
+            assertThatThrownBy(() -> elsewhere(suttonsWish, mirasWish)).matches(DatabaseProblem::isInTheWay);
             assertThat(CompletableFuture.supplyAsync(() -> wishes.fulfilled(Set.of(suttonsWish, mirasWish)))
                             .join())
                     .isEmpty();

@@ -29,6 +29,14 @@ class DatabaseProblemTest {
         assertThat(DatabaseProblem.isWorthAnotherTry(failure)).isFalse();
     }
 
+    @Test
+    void whatSomebodyElseHoldsIsHeldForAWhile() {
+        var failure = new IllegalStateException(new SQLException("canceling statement due to lock timeout", "55P03"));
+        assertThat(DatabaseProblem.isForAWhile(failure)).isTrue();
+        assertThat(DatabaseProblem.isInTheWay(failure)).isTrue();
+        assertThat(DatabaseProblem.isWorthAnotherTry(failure)).isFalse();
+    }
+
     /** As the transaction manager tells it. */
     @Test
     void whatAnswersACommitCounts() {
