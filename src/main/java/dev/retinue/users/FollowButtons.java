@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.Errors;
 import dev.retinue.web.Later;
 import dev.retinue.web.LocalPath;
@@ -36,10 +35,6 @@ public class FollowButtons {
     record Blocking(Seen seen, Optional<Instant> following, Optional<Instant> followedBy) implements TemplateInstance {}
 
     private static final int LONGEST_MUTE = 366;
-
-    private static final Duration MOMENT = Duration.ofMillis(200);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     @Inject
     Viewer viewer;
@@ -200,24 +195,14 @@ public class FollowButtons {
         }
     }
 
-    /** Whoever is held by somebody else for long is waited for in turn, and nobody else is. */
     private User changedWhileHeld(String name, Consumer<Pair> verb) {
-        try {
-            return Retry.transaction(() -> changed(name, verb, MOMENT));
-        } catch (RuntimeException e) {
-            if (!DatabaseProblem.isInTheWay(e)) {
-                throw e;
-            }
-            return turns.take(() -> Retry.transaction(() -> changed(name, verb, PATIENCE)));
-        }
-    }
-
-    private User changed(String name, Consumer<Pair> verb, Duration patience) {
-        var pair = Pair.of(viewer.getUser(), name, patience)
-                .filter(found -> !found.relation().unreachable())
-                .orElseThrow(NotFoundException::new);
-        verb.accept(pair);
-        notice.say(Told.of(pair, Instant.now()));
-        return pair.other();
+        return turns.transaction(patience -> {
+            var pair = Pair.of(viewer.getUser(), name, patience)
+                    .filter(found -> !found.relation().unreachable())
+                    .orElseThrow(NotFoundException::new);
+            verb.accept(pair);
+            notice.say(Told.of(pair, Instant.now()));
+            return pair.other();
+        });
     }
 }

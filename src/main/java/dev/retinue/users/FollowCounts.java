@@ -57,24 +57,15 @@ public class FollowCounts extends PanacheEntityBase {
      * order of user id, so that no two transactions deadlock. The user's version tells whoever looks at a {@link Glance}.
      */
     public static void hold(long user, List<Long> others) {
-        hold("user_id = :user or user_id = any(:others)", user)
-                .setParameter("others", others.toArray(Long[]::new))
-                .getSingleResult();
+        hold(user, others, "true");
     }
 
-    /** Likewise of a user, and the user as well: nobody begins anything with them who knows them as they were. */
-    static void hold(User user) {
-        getEntityManager()
-                .createNativeQuery("select id from users where id = ?1 for no key update")
-                .setParameter(1, user.id)
-                .getResultList();
-        hold(user.id, List.of());
+    /** Likewise, where somebody else holds none of them for longer than that: a page has no more than that to wait. */
+    static void hold(long user, List<Long> others, Duration patience) {
+        hold(user, others, waitingFor(patience));
     }
 
-    /**
-     * Likewise of a user and of whoever has that key, where somebody else holds neither for longer than that: a page has no more
-     * than that to wait.
-     */
+    /** Likewise of a user and of whoever has that key. */
     static void hold(User user, String key, Duration patience) {
         hold(
                         "user_id in (:user, (select id from users where username_key = :key)) and "
@@ -84,9 +75,24 @@ public class FollowCounts extends PanacheEntityBase {
                 .getSingleResult();
     }
 
+    /** Holds the counts of a user, and the user as well: nobody begins anything with them who knows them as they were. */
+    static void hold(User user) {
+        getEntityManager()
+                .createNativeQuery("select id from users where id = ?1 for no key update")
+                .setParameter(1, user.id)
+                .getResultList();
+        hold(user.id, List.of());
+    }
+
     /** In SQL: that from here to the end of the transaction no row that somebody else holds is waited for any longer, or twice as long beside others. */
     static String waitingFor(Duration patience) {
         return "(select set_config('lock_timeout', '%d', true)) <> ''".formatted(patience.toMillis());
+    }
+
+    private static void hold(long user, List<Long> others, String waiting) {
+        hold("(user_id = :user or user_id = any(:others)) and " + waiting, user)
+                .setParameter("others", others.toArray(Long[]::new))
+                .getSingleResult();
     }
 
     private static Query hold(String whose, long user) {

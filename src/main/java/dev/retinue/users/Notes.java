@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,6 +44,9 @@ public class Notes {
     @Inject
     Validator validator;
 
+    @Inject
+    Turns turns;
+
     @GET
     public TemplateInstance edit(String name) {
         var seen = seen(name);
@@ -56,8 +60,8 @@ public class Notes {
         if (problems.any()) {
             return Html.formAgain(new Edit(seen, form, problems));
         }
-        Retry.transaction(() -> {
-            var pair = viewer.getUser().with(seen.user());
+        turns.transaction(patience -> {
+            var pair = Pair.of(viewer.getUser(), name, patience).orElseThrow(NotFoundException::new);
             pair.note(form.note());
             return pair;
         });

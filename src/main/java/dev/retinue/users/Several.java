@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class Several {
 
     @Inject
     Notice notice;
+
+    @Inject
+    Turns turns;
 
     /**
      * @param who the ids of the people; nothing happens to those who are not there (any more)
@@ -69,7 +73,7 @@ public class Several {
 
     /** All of it or, where something fails, nothing. */
     private Response done(Supplier<List<Change>> changes, String back) {
-        var done = Retry.transaction(() -> done(changes.get()));
+        var done = turns.transaction(patience -> done(changes.get(), patience));
         if (!done.isEmpty()) {
             notice.say(Told.of(done, Instant.now()));
         }
@@ -77,8 +81,8 @@ public class Several {
     }
 
     /** With whom it changed something. */
-    private List<Pair> done(List<Change> changes) {
-        FollowCounts.hold(viewer.id(), changes.stream().map(Change::person).toList());
+    private List<Pair> done(List<Change> changes, Duration patience) {
+        FollowCounts.hold(viewer.id(), changes.stream().map(Change::person).toList(), patience);
         return changes.stream().flatMap(change -> done(change).stream()).toList();
     }
 

@@ -1,22 +1,50 @@
 package dev.retinue.users;
 
 import dev.retinue.web.Busy;
+import dev.retinue.web.DatabaseProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Those of pages that wait, each with a connection, for somebody who is held for long: half of the connections are left to others. */
+/**
+ * Transactions of pages that hold people. Each waits a moment for whoever is held by somebody else, and for longer only in turn: so
+ * many wait at once, each with a connection, that half of the connections are left to all else.
+ */
 @ApplicationScoped
 public class Turns {
 
-    private static final long PATIENCE_SECONDS = 2;
+    /** So long one waits without a turn. */
+    static final Duration MOMENT = Duration.ofMillis(200);
+
+    static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final Duration UNTIL_A_TURN = Duration.ofSeconds(2);
 
     private final Semaphore turns;
 
     Turns(@ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         turns = new Semaphore(Math.max(1, connections / 2), true);
+    }
+
+    /**
+     * The work, which is told how long it may wait for whoever is held: a moment. Where others were in its way, it is begun anew in
+     * turn, and may wait longer.
+     *
+     * @throws Busy where those before it take too long
+     */
+    <T> T transaction(Function<Duration, T> work) {
+        try {
+            return Retry.transaction(() -> work.apply(MOMENT));
+        } catch (RuntimeException e) {
+            if (!DatabaseProblem.isInTheWay(e)) {
+                throw e;
+            }
+            return take(() -> Retry.transaction(() -> work.apply(PATIENCE)));
+        }
     }
 
     /** @throws Busy where those before it take too long */
@@ -33,7 +61,7 @@ public class Turns {
 
     private boolean comes() {
         try {
-            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return turns.tryAcquire(UNTIL_A_TURN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.hibernate.query.NativeQuery;
  */
 record WishStatement(Allowance allowance) {
 
-    static final Duration PATIENCE = Duration.ofMillis(200);
-
     /** One of each member, as after it they are no longer as they were. */
     private static final String ASKED = """
             select distinct on (follower_id) *, kind = 'UNFOLLOWED' or %s as open_today
@@ -30,11 +27,11 @@ record WishStatement(Allowance allowance) {
             where follower_id <> followed_id
             """.formatted(Today.ROOM_TODAY);
 
-    /** Nobody is waited for whom somebody else holds for longer than this: all the others would wait as well. */
+    /** Nobody is waited for whom somebody else holds for longer than a moment: all the others would wait as well. */
     private static final String HELD = """
             select * from follow_counts
             where user_id = any(:users) and %s
-            order by user_id for update""".formatted(FollowCounts.waitingFor(PATIENCE));
+            order by user_id for update""".formatted(FollowCounts.waitingFor(Turns.MOMENT));
 
     /** Where both are as they were, so that what the member did today is what this statement sees of it. */
     private static final String SAME = """

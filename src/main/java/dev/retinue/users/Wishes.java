@@ -21,7 +21,7 @@ class Wishes {
     Allowance allowance;
 
     /** While one waits for whoever is held, another one beside it would wait for the same. */
-    private final Rounds<Wish, Fulfilment> rounds = new Rounds<>(this::fulfilled, WishStatement.PATIENCE);
+    private final Rounds<Wish, Fulfilment> rounds = new Rounds<>(this::fulfilled, Turns.MOMENT);
 
     /**
      * Nothing where it takes a {@link Pair}: also where others are in the way.

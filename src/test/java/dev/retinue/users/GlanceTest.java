@@ -9,7 +9,6 @@ import dev.retinue.support.Transactions;
 import dev.retinue.web.DatabaseProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -81,8 +80,7 @@ class GlanceTest extends TwoPeopleTest {
     void aPairWaitsNoLongerThanItMay() {
         run(() -> {
             FollowCounts.hold(daniel.id, List.of());
-            var pair = CompletableFuture.supplyAsync(
-                    () -> ask(() -> Pair.of(sutton, "Daniel Bates", Duration.ofMillis(200))));
+            var pair = CompletableFuture.supplyAsync(() -> ask(() -> Pair.of(sutton, "Daniel Bates", Turns.MOMENT)));
             assertThatThrownBy(pair::join).matches(DatabaseProblem::isInTheWay).matches(DatabaseProblem::isForAWhile);
         });
     }

@@ -7,9 +7,12 @@ import dev.retinue.support.Browser;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.web.Busy;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,10 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** All turns are taken. */
 @QuarkusTest
 class TurnsTest extends RetinueTest {
 
@@ -32,17 +35,7 @@ class TurnsTest extends RetinueTest {
 
     private final CountDownLatch end = new CountDownLatch(1);
 
-    private ExecutorService threads;
-
-    @BeforeEach
-    void allAreTaken() throws InterruptedException {
-        threads = Executors.newCachedThreadPool();
-        var begun = new CountDownLatch(connections / 2);
-        for (var turn = 0; turn < connections / 2; turn++) {
-            threads.submit(() -> turns.take(() -> waiting(begun)));
-        }
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-    }
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
     void allAreOver() {
@@ -51,37 +44,89 @@ class TurnsTest extends RetinueTest {
     }
 
     @Test
-    void theNextIsToldThatItIsBusy() {
-        assertThatThrownBy(() -> turns.take(() -> "not this time")).isInstanceOf(Busy.class);
+    void theNextIsToldThatItIsBusyWhereAllAreTaken() {
+        take(connections / 2);
+        assertThatThrownBy(() -> take(1)).hasCauseInstanceOf(Busy.class);
     }
 
     @Test
     void theNextComesWhenOneIsOver() {
-        var next = CompletableFuture.supplyAsync(() -> turns.take(() -> "now"), threads);
+        take(connections / 2);
         end.countDown();
-        assertThat(next.join()).isEqualTo("now");
+        take(1);
     }
 
     @Test
-    void whoeverNobodyHoldsTakesNone() {
+    void nobodyTakesATurnForWhomNobodyHolds() {
+        take(connections / 2);
         var sutton = Browser.of("Sutton");
         assertThat(sutton.post("/@Daniel_Bates/mute").statusCode()).isEqualTo(303);
         assertThat(sutton.post("/@Daniel_Bates/follow").statusCode()).isEqualTo(303);
     }
 
     @Test
-    void whoeverWantsSomethingOfSomebodyHeldForLongIsToldToComeBack() {
+    void whoeverWantsSomethingOfSomebodyHeldForLongIsToldToComeBackWhereAllAreTaken() {
+        take(connections / 2);
         Transactions.run(() -> {
-            FollowCounts.hold(User.named("Daniel Bates").orElseThrow().id, List.of());
-            var answer =
-                    CompletableFuture.supplyAsync(() -> Browser.of("Sutton").post("/@Daniel_Bates/mute"), threads);
-            assertThat(answer.join().statusCode()).isEqualTo(503);
-            assertThat(answer.join().header("Retry-After")).matches("[1-9]");
+            hold(daniel());
+            var answer = asked("/@Daniel_Bates/mute").join();
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).matches("[1-9]");
         });
     }
 
-    private boolean waiting(CountDownLatch begun) {
-        begun.countDown();
+    @ParameterizedTest
+    @ValueSource(strings = {"/@Daniel_Bates/unfollow", "/@Daniel_Bates/mute", "/@Daniel_Bates/note", "/several"})
+    void whoeverWaitsForSomebodyHeldForLongHasATurn(String path) {
+        Browser.of("Sutton").post("/@Daniel_Bates/follow");
+        var answer = Transactions.ask(() -> {
+            hold(daniel());
+            var asked = asked(path);
+            awaitInTurn(asked);
+            take(connections / 2 - 1);
+            assertThatThrownBy(() -> take(1)).hasCauseInstanceOf(Busy.class);
+            return asked;
+        });
+        assertThat(answer.join().statusCode()).isEqualTo(303);
+    }
+
+    private static long daniel() {
+        return User.named("Daniel Bates").orElseThrow().id;
+    }
+
+    private static void hold(long user) {
+        FollowCounts.hold(user, List.of());
+    }
+
+    private CompletableFuture<Response> asked(String path) {
+        var form = Map.of("note", "Met at the fair", "who", Transactions.ask(() -> daniel() + ""), "verb", "MUTE");
+        return CompletableFuture.supplyAsync(() -> Browser.of("Sutton").submit(path, form), threads);
+    }
+
+    /** Each transaction sees the others as they were when it looked first. */
+    private static void awaitInTurn(CompletableFuture<Response> asked) {
+        while (Transactions.ask(TurnsTest::inTurn).isEmpty()) {
+            assertThat(asked).isNotDone();
+        }
+    }
+
+    private static List<?> inTurn() {
+        return Panache.getEntityManager()
+                .createNativeQuery("select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%''"
+                        + Turns.PATIENCE.toMillis() + "''%'")
+                .getResultList();
+    }
+
+    /** So many, one after the other, until the end of the test. */
+    private void take(int many) {
+        for (var turn = 0; turn < many; turn++) {
+            var begun = new CompletableFuture<Boolean>();
+            var over = CompletableFuture.supplyAsync(() -> turns.take(() -> begun.complete(true) && isOver()), threads);
+            CompletableFuture.anyOf(begun, over).join();
+        }
+    }
+
+    private boolean isOver() {
         try {
             return end.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
