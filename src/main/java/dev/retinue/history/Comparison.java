@@ -17,11 +17,11 @@ record Comparison(Seen one, Seen other) {
 
     private static final int COUNTED = 10_000;
 
-    /** From the one's list, each row looked up in the other's by its key. */
+    /** From the one's list, whoever is in the other's, or is not. */
     private static final String ROWS = """
             from follows f join users u on u.id = f.followed_id
-            where f.follower_id = :one and {one} and {user} and {also} exists (
-                select from follows f2 where f2.follower_id = :other and f2.followed_id = f.followed_id and {other})
+            where f.follower_id = :one and {one} and {user} and f.followed_id {in} (
+                select f2.followed_id from follows f2 where f2.follower_id = :other and {other})
             """;
 
     Slice<Circle.Row> people(Side side, ListKey before) {
@@ -54,7 +54,7 @@ record Comparison(Seen one, Seen other) {
                 + ROWS.replace("{one}", visible(from))
                         .replace("{other}", visible(to).replace("f.", "f2."))
                         .replace("{user}", Visibility.USER)
-                        .replace("{also}", side == Side.BOTH ? "" : "not")
+                        .replace("{in}", side == Side.BOTH ? "in" : "not in")
                 + after;
         return Panache.getEntityManager()
                 .unwrap(Session.class)

@@ -80,11 +80,11 @@ public class Follow extends PanacheEntityBase {
     public static long clear() {
         var database = getEntityManager();
         database.createNativeQuery("lock table follow_counts in exclusive mode").executeUpdate();
-        var ended = database.createNativeQuery("""
-                        with ended as (delete from follows returning *)
+        database.createNativeQuery("""
                         insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note)
-                        select follower_id, followed_id, 'UNFOLLOWED', now(), timestamp, private, note from ended
+                        select follower_id, followed_id, 'UNFOLLOWED', now(), timestamp, private, note from follows
                         """).executeUpdate();
+        var ended = database.createNativeQuery("delete from follows").executeUpdate();
         database.createNativeQuery("""
                         update follow_counts set followers = 0, following = 0, private_followers = 0,
                             private_following = 0, hidden_followers = 0, hidden_following = 0
