@@ -103,17 +103,18 @@ public interface Circle {
                 .getResultList();
     }
 
-    /** How many of each one's followers the viewer follows: of those whose followers every member may see. */
+    /** How many of each one's followers the viewer knows: of those whose followers every member may see. */
     default Map<Long, Long> knownFollowers(long viewer, Long... users) {
         return session()
                 .createNativeQuery("""
-                        select followed_id, count(*) from follows f join users u on u.id = followed_id
-                        where followed_id = any(:users) and u.followers_for in ('EVERYONE', 'MEMBERS') and %s
-                            and follower_id in (select followed_id from follows where follower_id = :viewer)
-                        group by followed_id
-                        """.formatted(Visibility.follow(Direction.FOLLOWERS, false)), Tally.class)
+                        select c.user_id, known.count from (select cast(:viewer as bigint) as viewer) look
+                        join follow_counts c on c.user_id = any(:users)
+                        join users u on u.id = c.user_id and u.followers_for in ('EVERYONE', 'MEMBERS')
+                        cross join lateral (%s) known
+                        """.formatted(KnownFollowers.SQL), Tally.class)
                 .setParameter("users", users)
                 .setParameter("viewer", viewer)
+                .setParameter("now", Instant.now())
                 .getResultStream()
                 .collect(Collectors.toMap(Tally::user, Tally::count));
     }

@@ -16,8 +16,7 @@ record Tied(long other, String tie, String note) {
     private static final String TO = """
             select followed_id as other, case when private then 'FOLLOWING_PRIVATELY' else 'FOLLOWING' end as tie, note
                 from follows where follower_id = {viewer} and followed_id {others}
-            union all select follower_id, 'FOLLOWED_BY', ''
-                from follows where followed_id = {viewer} and follower_id {others}
+            union all {followed by}
             union all select followed_id, 'REQUESTED', ''
                 from follow_requests where follower_id = {viewer} and followed_id {others}
             union all select follower_id, 'ASKED', '' from follow_requests
@@ -30,7 +29,26 @@ record Tied(long other, String tie, String note) {
                 from blocks where blocked_id = {viewer} and blocker_id {others}
             """;
 
-    private static final String SHOWN = sql(":viewer", "= any(:others)");
+    private static final String FOLLOWED_BY =
+            "select follower_id, 'FOLLOWED_BY', '' from follows where followed_id = {viewer} and follower_id {others}";
+
+    private static final String MANY_FOLLOW = "exists (select from follow_counts where user_id = {viewer}"
+            + " and followers + private_followers + hidden_followers > " + KnownFollowers.FEW + ")";
+
+    /**
+     * Few followers are gone through, as that is one walk through an index; among many, each of the others is looked up. The
+     * database would plan the one or the other for every viewer, but for {@code offset 0}.
+     */
+    private static final String FOLLOWED_BY_SOME = """
+            select follower_id, 'FOLLOWED_BY', '' from (
+                select follower_id from follows where followed_id = {viewer} and not {many} offset 0) f
+                where follower_id = any(:others)
+            union all select follower_id, 'FOLLOWED_BY', '' from unnest(:others) other (id) cross join lateral (
+                select follower_id from follows where follower_id = other.id and followed_id = {viewer} offset 0) f
+                where {many}
+            """.replace("{many}", MANY_FOLLOW);
+
+    private static final String SHOWN = sql(FOLLOWED_BY_SOME, ":viewer", "= any(:others)");
 
     private static final String ANYBODY = SHOWN + """
             union all select id, 'HIDDEN', '' from users where id = any(:others)
@@ -38,11 +56,17 @@ record Tied(long other, String tie, String note) {
             """;
 
     /**
-     * The ties of a viewer, at {@code :now}, to those of that condition: {@code other}, {@code tie} and {@code note}. Not
+     * The ties of a viewer, at {@code :now}, to whoever meets that condition, such as {@code = u.id}: {@code other}, {@code tie} and {@code note}. Not
      * who is hidden: a page leaves them out, and a viewer who is hidden has no session.
      */
-    static String sql(String viewer, String others) {
-        return TO.replace("{viewer}", viewer).replace("{others}", others);
+    static String sql(String viewer, String other) {
+        return sql(FOLLOWED_BY, viewer, other);
+    }
+
+    private static String sql(String followedBy, String viewer, String others) {
+        return TO.replace("{followed by}", followedBy)
+                .replace("{viewer}", viewer)
+                .replace("{others}", others);
     }
 
     /** Every tie to any of these, whom the viewer is shown, in one statement. */

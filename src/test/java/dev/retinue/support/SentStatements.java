@@ -22,11 +22,11 @@ public class SentStatements implements StatementInspector {
             SqlRule.A_LOCK_IS_BY_ONE_KEY, Set.of("FollowCounts", "WishStatement", "Chore"),
             SqlRule.CONFLICTS_ARE_OF_VALUES, Set.of("Accepting", "WishStatement"),
             SqlRule.COUNTS_ARE_ASKED_FOR_BY_USER, Set.of("AdmittedStatement", "SeenStatement", "VisitStatement"),
-            SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("AdmittedStatement", "SeenStatement"),
-            SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("AdmittedStatement", "SeenStatement", "Sweep"),
+            SqlRule.FOLLOWS_ARE_NOT_JOINED_WITH_FOLLOWS, Set.of("AdmittedStatement", "Circle", "SeenStatement"),
+            SqlRule.NO_ROW_ASKS_FOR_FOLLOWS, Set.of("AdmittedStatement", "Circle", "SeenStatement", "Sweep", "Tied"),
             SqlRule.ONE_TABLE_IS_CHANGED, Set.of("FollowStatement", "WishStatement"),
             SqlRule.WHO_FOLLOWS_IS_READ_IN_THE_CIRCLE,
-                    Set.of("AdmittedStatement", "Circle", "ListStatement", "SeenStatement", "Sweep"));
+                    Set.of("AdmittedStatement", "Circle", "ListStatement", "SeenStatement", "Sweep", "Tied"));
 
     /** An operator's command, which reads everything. */
     private static final String COMMAND = "CountRepair";

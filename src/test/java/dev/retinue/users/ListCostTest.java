@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,32 +58,46 @@ class ListCostTest extends RetinueTest {
     @Test
     void whomOneKnowsAmongManyFollowersIsLookedForOneByOne() {
         everyoneFollowsEveryoneButOneFollowsFew();
-        Transactions.run(() -> sql("update follow_counts set followers = ?1 where user_id = ?2", LENGTH, star.id));
-        var fan = Transactions.ask(() -> User.named("fan 1").orElseThrow()).id;
+        manyFollowTheStar();
+        var fan = fan(1);
         var sight = circle.sight(new Whom(star.usernameKey, true), fan).orElseThrow();
         assertThat(sight.known().count()).isEqualTo(15);
         assertThat(entriesRead(() -> circle.sight(new Whom(star.usernameKey, true), fan)))
                 .isLessThanOrEqualTo(2 * 16 + 3);
+        assertThat(circle.knownFollowers(fan, star.id)).containsExactly(Map.entry(star.id, 15L));
+        assertThat(entriesRead(() -> circle.knownFollowers(fan, star.id))).isLessThanOrEqualTo(2 * 16);
     }
 
-    /**
-     * Since the same moment, as after a load. Most lists are shorter than a page, which is what a statement for all of them is
-     * planned for.
-     */
+    /** Planned for others, too, whose few followers would be gone through. The star follows each as well. */
+    @Test
+    void whoFollowsAStarIsLookedForOneByOne() {
+        everyoneAndTheStarFollowEachOther();
+        manyFollowTheStar();
+        var first = fan(1);
+        var shown = LongStream.range(first, first + ListPage.SIZE).boxed().toArray(Long[]::new);
+        Transactions.run(() -> assertThat(Tied.to(star.id, shown)).hasSize(2 * ListPage.SIZE));
+        assertThat(entriesRead(() -> Tied.to(star.id, shown))).isEqualTo(2 * ListPage.SIZE);
+    }
+
+    /** Most lists are shorter than a page, which is what a statement for all of them is planned for. */
     private void everyoneAndTheStarFollowEachOtherAndAFewMore() {
-        fans(LENGTH);
-        Transactions.run(() -> {
-            sql("""
-                    insert into follows select id, ?1, cast(?2 as timestamptz) from users where username_key like 'fan\\_%'
-                    union all select ?1, id, cast(?2 as timestamptz) from users where username_key like 'fan\\_%'
-                    """, star.id, AT_ONCE);
-            sql("""
+        everyoneAndTheStarFollowEachOther();
+        Transactions.run(() -> sql("""
                     insert into follows
                     select one.id, another.id, cast(?1 as timestamptz) from users one join users another
                         on another.id between one.id + 1 and one.id + 15
                     where one.username_key like 'fan\\_%' and another.username_key like 'fan\\_%'
-                    """, AT_ONCE);
-        });
+                    """, AT_ONCE));
+        Transactions.run(() -> sql("analyze follows, users"));
+    }
+
+    /** Since the same moment, as after a load. */
+    private void everyoneAndTheStarFollowEachOther() {
+        fans(LENGTH);
+        Transactions.run(() -> sql("""
+                    insert into follows select id, ?1, cast(?2 as timestamptz) from users where username_key like 'fan\\_%'
+                    union all select ?1, id, cast(?2 as timestamptz) from users where username_key like 'fan\\_%'
+                    """, star.id, AT_ONCE));
         Transactions.run(() -> sql("analyze follows, users"));
     }
 
@@ -96,6 +112,14 @@ class ListCostTest extends RetinueTest {
                     """, AT_ONCE, star.id);
         });
         Transactions.run(() -> sql("analyze follows, users"));
+    }
+
+    private void manyFollowTheStar() {
+        Transactions.run(() -> sql("update follow_counts set followers = ?1 where user_id = ?2", LENGTH, star.id));
+    }
+
+    private static long fan(int number) {
+        return Transactions.ask(() -> User.named("fan " + number).orElseThrow()).id;
     }
 
     private static void fans(int many) {
