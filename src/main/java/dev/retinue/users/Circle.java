@@ -130,16 +130,16 @@ public interface Circle {
     }
 
     @HQL("""
-            select u.id, u.username, u.avatar, b.timestamp, false, false from Block b join b.blocked u
+            select u.id, u.username, u.avatar, b.timestamp, false, false from Block b join User u on u.id = b.blocked.id
             where b.blocker.id = :user and u.hiddenSince is null
-                and (b.timestamp < :before or b.timestamp = :before and u.id < :id)
-            order by b.timestamp desc, u.id desc""")
+                and (b.timestamp, b.blocked.id) < (:before, :id)
+            order by b.timestamp desc, b.blocked.id desc""")
     List<Row> blocked(long user, Instant before, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, u.avatar, m.timestamp, m.until from Mute m join m.muted u
+            select u.id, u.username, u.avatar, m.timestamp, m.until from Mute m join User u on u.id = m.muted.id
             where m.muter.id = :user and (m.until is null or m.until > :now) and u.hiddenSince is null
-                and (m.timestamp < :before or m.timestamp = :before and u.id < :id)
-            order by m.timestamp desc, u.id desc""")
+                and (m.timestamp, m.muted.id) < (:before, :id)
+            order by m.timestamp desc, m.muted.id desc""")
     List<Silence> muted(long user, Instant now, Instant before, long id, Page page);
 }

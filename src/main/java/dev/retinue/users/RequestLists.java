@@ -52,23 +52,23 @@ public interface RequestLists {
     }
 
     @HQL("""
-            select u.id, u.username, u.avatar, r.timestamp, u.createdAt from FollowRequest r join r.follower u
+            select u.id, u.username, u.avatar, r.timestamp, u.createdAt from FollowRequest r join User u on u.id = r.follower.id
             where r.followed.id = :user and r.declinedAt is null and u.hiddenSince is null
-                and (r.timestamp < :before or r.timestamp = :before and u.id < :id)
-            order by r.timestamp desc, u.id desc""")
+                and (r.timestamp, r.follower.id) < (:before, :id)
+            order by r.timestamp desc, r.follower.id desc""")
     List<Request> askers(long user, Instant before, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, u.avatar, r.declinedAt, u.createdAt from FollowRequest r join r.follower u
+            select u.id, u.username, u.avatar, r.declinedAt, u.createdAt from FollowRequest r join User u on u.id = r.follower.id
             where r.followed.id = :user and r.declinedAt > :since and u.hiddenSince is null
-                and (r.declinedAt < :before or r.declinedAt = :before and u.id < :id)
-            order by r.declinedAt desc, u.id desc""")
+                and (r.declinedAt, r.follower.id) < (:before, :id)
+            order by r.declinedAt desc, r.follower.id desc""")
     List<Request> declined(long user, Instant since, Instant before, long id, Page page);
 
     @HQL("""
-            select u.id, u.username, u.avatar, r.timestamp, u.createdAt from FollowRequest r join r.followed u
+            select u.id, u.username, u.avatar, r.timestamp, u.createdAt from FollowRequest r join User u on u.id = r.followed.id
             where r.follower.id = :user and u.hiddenSince is null
-                and (r.timestamp < :before or r.timestamp = :before and u.id < :id)
-            order by r.timestamp desc, u.id desc""")
+                and (r.timestamp, r.followed.id) < (:before, :id)
+            order by r.timestamp desc, r.followed.id desc""")
     List<Request> asked(long user, Instant before, long id, Page page);
 }

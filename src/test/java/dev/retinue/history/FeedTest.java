@@ -3,11 +3,15 @@ package dev.retinue.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
+import dev.retinue.support.Entries;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.Audience;
+import dev.retinue.users.Circle;
+import dev.retinue.users.RequestLists;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +27,12 @@ class FeedTest extends RetinueTest {
     private static final String SETTINGS = "/settings/feeds";
 
     private static final String SHOWN = "/@Sutton/feed.atom";
+
+    @Inject
+    Circle circle;
+
+    @Inject
+    RequestLists requests;
 
     private Browser sutton;
 
@@ -109,6 +119,24 @@ class FeedTest extends RetinueTest {
     }
 
     @Test
+    void whoLeftIsCountedWithoutGoingThroughAllWhoCame() {
+        sql(
+                "insert into users (username, username_key, created_at) select 'fan ' || n, 'fan_' || n, now() from generate_series(1, 60) n");
+        sql("insert into follows select id, :sutton, now() from users where username like 'fan %'");
+        sql("""
+                insert into follow_events (follower_id, followed_id, kind, timestamp)
+                select follower_id, followed_id, 'FOLLOWED', timestamp from follows where followed_id = :sutton
+                union all select 1000 + n, :sutton, case when n % 1000 = 0 then 'UNFOLLOWED' else 'FOLLOWED' end,
+                    now() - interval '2 days' from generate_series(1, 3000) n
+                """);
+        sql("analyze follow_events");
+        var sutton = Transactions.ask(() -> user("Sutton"));
+        var news = new News("http://localhost", circle);
+        assertThat(Entries.read("follow_events", () -> news.of(sutton, requests)))
+                .isBetween(3L + 51, 3L + 2 * 60);
+    }
+
+    @Test
     void anAddressThatGotOutIsReplaced() {
         var before = made();
         assertThat(sutton.postAndSee(SETTINGS + "/renew")).isEqualTo(SETTINGS + "?saved=yes");
@@ -148,6 +176,12 @@ class FeedTest extends RetinueTest {
     private Document feed(String path) {
         return Jsoup.parse(
                 visitor.request().get(path).then().statusCode(200).extract().asString(), Parser.xmlParser());
+    }
+
+    private static void sql(String text) {
+        Transactions.run(() -> User.getEntityManager()
+                .createNativeQuery(text.replace(":sutton", user("Sutton").id.toString()))
+                .executeUpdate());
     }
 
     private static User user(String name) {

@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retinue.support.Entries;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -134,18 +135,7 @@ class ListCostTest extends RetinueTest {
     }
 
     private static long entriesRead(Runnable page) {
-        return Transactions.count(() -> {
-            var before = entriesReadSoFar();
-            page.run();
-            return entriesReadSoFar() - before;
-        });
-    }
-
-    private static long entriesReadSoFar() {
-        return (Long) Panache.getEntityManager().createNativeQuery("""
-                        select cast(sum(pg_stat_get_xact_tuples_returned(indexrelid)) as bigint)
-                        from pg_index where indrelid = cast('follows' as regclass)
-                        """).getSingleResult();
+        return Entries.read("follows", page);
     }
 
     private static void sql(String statement, Object... parameters) {
