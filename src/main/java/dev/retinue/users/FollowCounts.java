@@ -131,6 +131,11 @@ public class FollowCounts extends PanacheEntityBase {
                 .collect(Collectors.joining(", "));
     }
 
+    /** In SQL: everybody in a list, of whom its owner alone is told. */
+    static String all(Direction list) {
+        return String.join(" + ", column(list, false, false), column(list, false, true), column(list, true, false));
+    }
+
     /** Where the owner of a list counts a person in it. */
     static String column(Direction list, boolean hidden, boolean secret) {
         var name = list.name().toLowerCase(Locale.ROOT);

@@ -40,10 +40,14 @@ public record PastList(User user, Direction direction, LocalDate on) {
             order by e.timestamp desc, e.id desc limit {most}
             """;
 
+    /** By what changed since the first event or, where less time has passed since that day, what is there now by what changed later. */
     private static final String COUNT = """
+            select case when :end - first < :now - :end then ({change} < :end)
+                else (select {all} from follow_counts where user_id = {user}) - ({change} >= :end) end
+            from (select min(timestamp) as first from follow_events e where e.{owner} = {user}) span
+            """.replace("{change}", """
             select count(*) filter (where kind in {begins}) - count(*) filter (where kind in {ends})
-            from follow_events e where e.{owner} = {user} and e.timestamp < :end
-            """;
+            from follow_events e where e.{owner} = {user} and e.timestamp""");
 
     /** @throws Refusal where that is no date */
     static PastList of(User user, Direction direction, String written) {
@@ -77,6 +81,7 @@ public record PastList(User user, Direction direction, LocalDate on) {
     long count(Session session) {
         return session.createNativeQuery(sql(COUNT), Long.class)
                 .setParameter("end", end())
+                .setParameter("now", Instant.now())
                 .getSingleResult();
     }
 
@@ -85,6 +90,7 @@ public record PastList(User user, Direction direction, LocalDate on) {
         return text.replace("{user}", user.id.toString())
                 .replace("{owner}", direction.owner)
                 .replace("{person}", direction.person)
+                .replace("{all}", FollowCounts.all(direction))
                 .replace("{begins}", FollowEvent.BEGINS)
                 .replace("{ends}", FollowEvent.ENDS)
                 .replace("{visible}", Visibility.USER)

@@ -78,6 +78,19 @@ class PastListTest extends RetinueTest {
         assertThat(page.text()).doesNotContain("Mira").doesNotContain("Daniel");
     }
 
+    /** Whom the list of today has, without what came after the day. */
+    @Test
+    void ofAListThatIsNearerToTodayWhatCameLaterIsTakenAway() {
+        var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        cast.follow("Mira", "Sutton");
+        cast.follow("Priya", "Sutton");
+        cast.follow("Daniel Bates", "Sutton");
+        Transactions.run(() -> User.named("Mira").orElseThrow().deactivate());
+        happened("Priya", "Sutton", Kind.UNFOLLOWED, yesterday.plusDays(1) + "T00:00:00Z");
+        var page = sutton.page("/@Sutton/followers?on=" + yesterday);
+        assertThat(page.select("#found").text()).startsWith("1 person at the end of that day");
+    }
+
     @Test
     void whoeverBlocksIsNotNamed() {
         Transactions.run(() -> User.named("Mira")
