@@ -13,6 +13,9 @@ import org.hibernate.Session;
 /** Accepts the requests that wait, as {@link Arc#accept} accepts one. */
 class Accepting extends Sweep {
 
+    /** Who asked, and since when. */
+    record Asked(Instant timestamp, long person) {}
+
     private final Instant now = Instant.now().truncatedTo(MICROS);
 
     private Accepting(long user) {
@@ -26,9 +29,9 @@ class Accepting extends Sweep {
     @Override
     void change(List<Long> people) {
         var asked =
-                result("delete from follow_requests f where {due} returning timestamp, {person}", Stop.class, people)
+                result("delete from follow_requests f where {due} returning timestamp, {person}", Asked.class, people)
                         .stream()
-                        .collect(toMap(Stop::person, Stop::timestamp));
+                        .collect(toMap(Asked::person, Asked::timestamp));
         var begun = begin(asked);
         FollowEvent.record(begun.stream()
                 .map(follow -> follow.event(Kind.ACCEPTED, now).ended(asked.get(follow.follower())))

@@ -12,9 +12,10 @@ class Ending extends Sweep {
     /** From before the user became private: whom the user accepted later stays. */
     private static final String OLD = "f.timestamp <= (select private_since from users where id = f.followed_id)";
 
+    /** Looked for one by one ({@code offset 0}), as there are as many as a step: or all follows may be read for them. */
     private static final String OLD_AND_ONE_WAY = OLD + """
-             and not exists (
-                select from follows back where back.follower_id = f.followed_id and back.followed_id = f.follower_id)
+             and not exists (select from follows back
+                where back.follower_id = f.followed_id and back.followed_id = f.follower_id offset 0)
             """;
 
     private final Instant now = Instant.now().truncatedTo(MICROS);

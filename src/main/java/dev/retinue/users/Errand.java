@@ -34,10 +34,7 @@ class Errand {
 
     private boolean proceeds() {
         while (!sweeps.isEmpty()) {
-            var people = sweeps.element().next();
-            if (!people.isEmpty()) {
-                FollowCounts.hold(chore.userId, people);
-                sweeps.element().change(people);
+            if (sweeps.element().step()) {
                 return true;
             }
             sweeps.remove();

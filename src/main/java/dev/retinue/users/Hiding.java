@@ -18,6 +18,12 @@ class Hiding extends Sweep {
         return List.of(new Hiding(user, Direction.FOLLOWERS, hides), new Hiding(user, Direction.FOLLOWING, hides));
     }
 
+    /** Never: whoever begins a follow holds both of its ends, and knows by then whether they are here. */
+    @Override
+    boolean isLeft() {
+        return false;
+    }
+
     @Override
     void change(List<Long> people) {
         var others = direction.opposite();

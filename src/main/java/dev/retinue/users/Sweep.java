@@ -11,8 +11,10 @@ abstract class Sweep {
 
     private static final int STEP = 500;
 
-    /** How far it has come. */
-    record Stop(Instant timestamp, long person) {}
+    private static final int LOOK = 10_000;
+
+    /** Somebody in the order of the list, and whether what is done is due of them. */
+    record Stop(Instant timestamp, long person, boolean due) {}
 
     final long user;
 
@@ -22,7 +24,7 @@ abstract class Sweep {
 
     private final String due;
 
-    private Stop last = new Stop(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+    private Stop last = new Stop(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE, false);
 
     /** @param due in SQL, which rows {@code f} of the table are still to be changed */
     Sweep(String table, long user, Direction direction, String due) {
@@ -35,42 +37,58 @@ abstract class Sweep {
     /** Changes what is due of these, while their counts and the user's are held. */
     abstract void change(List<Long> people);
 
-    /** Whose turn it is; nobody at the end. */
-    List<Long> next() {
+    /** Whether it was not at its end yet. */
+    boolean step() {
         var stops = stops(STEP);
+        var people = stops.stream().filter(Stop::due).map(Stop::person).toList();
+        if (!people.isEmpty()) {
+            FollowCounts.hold(user, people);
+            change(people);
+        }
+        pass(stops);
+        return !stops.isEmpty();
+    }
+
+    /** Whether anything is due from here on. */
+    boolean isLeft() {
+        var stops = stops(LOOK);
+        while (!stops.isEmpty() && stops.stream().noneMatch(Stop::due)) {
+            pass(stops);
+            stops = stops(LOOK);
+        }
+        return !stops.isEmpty();
+    }
+
+    private void pass(List<Stop> stops) {
         if (!stops.isEmpty()) {
             last = stops.get(stops.size() - 1);
         }
-        return stops.stream().map(Stop::person).toList();
-    }
-
-    boolean isLeft() {
-        return !stops(1).isEmpty();
     }
 
     /** In the statement, {@code {due}} stands for what is due of these people. */
     <T> List<T> result(String sql, Class<T> row, List<Long> people) {
-        return query(sql.replace("{due}", "{due} and {person} = any(:people)"), row)
+        return query(sql.replace("{due}", "f.{owner} = {user} and {due} and {person} = any(:people)"), row)
                 .setParameter("people", people.toArray(Long[]::new))
                 .getResultList();
     }
 
-    private List<Stop> stops(int size) {
+    /** The next ones, due or not: a statement that looked for those alone would go through all who are done. */
+    private List<Stop> stops(int most) {
         return query("""
-                        select timestamp, {person} from {table} f
-                        where {due} and (timestamp, {person}) < (:timestamp, :person)
-                        order by timestamp desc, {person} desc limit :size
-                        """, Stop.class)
+                        select timestamp, {person}, ({due}) is true from {table} f
+                        where f.{owner} = {user} and (timestamp, {person}) < (:timestamp, :person)
+                        order by timestamp desc, {person} desc limit {most}
+                        """.replace("{most}", String.valueOf(most)), Stop.class)
                 .setParameter("timestamp", last.timestamp())
                 .setParameter("person", last.person())
-                .setParameter("size", size)
                 .getResultList();
     }
 
     /** Planned for this user, whom a million may follow. */
     private <T> NativeQuery<T> query(String sql, Class<T> row) {
-        var text = sql.replace("{due}", "f.{owner} = " + user + " and " + due)
+        var text = sql.replace("{due}", due)
                 .replace("{table}", table)
+                .replace("{user}", String.valueOf(user))
                 .replace("{owner}", direction.owner)
                 .replace("{person}", "f." + direction.person);
         return Panache.getEntityManager().unwrap(Session.class).createNativeQuery(text, row);

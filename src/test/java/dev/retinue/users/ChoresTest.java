@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retinue.support.Entries;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
@@ -71,6 +72,16 @@ class ChoresTest extends RetinueTest {
         assertThat(interrupted.step()).isFalse();
         assertThat(number("select count(*) from chores")).isZero();
         assertCountsAgree();
+    }
+
+    /** The entries of the step's people, and of what they were before: not of everyone. */
+    @Test
+    void whoIsDoneIsPassedOverAStepAtATime() {
+        inTransaction(User::deactivate);
+        chores.run();
+        sql("analyze follows");
+        var again = Hiding.all(Transactions.ask(ChoresTest::sutton).id, true).get(0);
+        assertThat(Entries.read("follows", again::step)).isBetween(500L, 1_000L);
     }
 
     @Test

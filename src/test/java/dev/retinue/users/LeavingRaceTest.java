@@ -4,6 +4,7 @@ import static dev.retinue.support.Transactions.ask;
 import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retinue.support.Browser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +87,8 @@ class LeavingRaceTest extends TwoPeopleTest {
     @Test
     void peopleFollowWhileSomebodyLeavesAndComesBack() {
         var crowd = IntStream.range(0, PEOPLE)
-                .mapToObj(i -> CompletableFuture.runAsync(following(cast.user("fan " + i))))
+                .mapToObj(i -> cast.user("fan " + i))
+                .map(fan -> CompletableFuture.runAsync(fan.id % 2 == 0 ? following(fan) : pressing(fan)))
                 .toList();
         repeat(() -> {
             run(daniel::deactivate);
@@ -114,6 +116,15 @@ class LeavingRaceTest extends TwoPeopleTest {
                 }
                 return null;
             });
+        });
+    }
+
+    /** The buttons, which look before they hold. */
+    private Runnable pressing(User fan) {
+        var browser = Browser.of(fan.username);
+        return () -> repeat(() -> {
+            browser.post("/@Daniel_Bates/follow");
+            browser.post("/@Daniel_Bates/unfollow");
         });
     }
 
