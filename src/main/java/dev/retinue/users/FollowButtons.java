@@ -34,6 +34,9 @@ public class FollowButtons {
     /** What a block would end, with its dates where there are any. */
     record Blocking(Seen seen, Optional<Instant> following, Optional<Instant> followedBy) implements TemplateInstance {}
 
+    /** With whom something was done, and what. */
+    private record Done(User other, Told told) {}
+
     private static final int LONGEST_MUTE = 366;
 
     @Inject
@@ -169,13 +172,16 @@ public class FollowButtons {
     }
 
     /** Someone removed between the look-up and the follow was not there either. */
-    private Response answer(String name, String back, Supplier<User> change) {
+    private Response answer(String name, String back, Supplier<Done> change) {
         if (viewer.getUser().usernameKey.equals(Username.key(name))) {
             throw new Refusal("Nobody follows themself.");
         }
         try {
-            var other = change.get();
-            return LocalPath.of(back).orElse(new LocalPath(Paths.path(other))).redirect();
+            var done = change.get();
+            notice.say(done.told);
+            return LocalPath.of(back)
+                    .orElse(new LocalPath(Paths.path(done.other)))
+                    .redirect();
         } catch (Later e) {
             return Errors.later(e, LocalPath.of(back).orElse(new LocalPath(Paths.profile(name))));
         } catch (ConstraintViolationException e) {
@@ -184,25 +190,22 @@ public class FollowButtons {
     }
 
     /** Without a transaction: what is changed is one statement, and is kept as soon as that is done. */
-    private Optional<User> changedAtAGlance(String name, Function<Glance, Optional<Told>> verb) {
+    private Optional<Done> changedAtAGlance(String name, Function<Glance, Optional<Told>> verb) {
         try {
-            return viewer.glance(name).flatMap(glance -> verb.apply(glance).map(told -> {
-                notice.say(told);
-                return glance.other();
-            }));
+            return viewer.glance(name)
+                    .flatMap(glance -> verb.apply(glance).map(told -> new Done(glance.other(), told)));
         } finally {
             pages.changed();
         }
     }
 
-    private User changedWhileHeld(String name, Consumer<Pair> verb) {
+    private Done changedWhileHeld(String name, Consumer<Pair> verb) {
         return turns.transaction(patience -> {
             var pair = Pair.of(viewer.getUser(), name, patience)
                     .filter(found -> !found.relation().unreachable())
                     .orElseThrow(NotFoundException::new);
             verb.accept(pair);
-            notice.say(Told.of(pair, Instant.now()));
-            return pair.other();
+            return new Done(pair.other(), Told.of(pair, Instant.now()));
         });
     }
 }
