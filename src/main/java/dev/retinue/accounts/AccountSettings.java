@@ -3,6 +3,7 @@ package dev.retinue.accounts;
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.Paths;
 import dev.retinue.users.SettingsPaths;
+import dev.retinue.users.Turns;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** How a member leaves, for a while or for good. */
@@ -40,6 +42,9 @@ public class AccountSettings {
     Viewer viewer;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Attempts attempts;
 
     @Inject
@@ -55,10 +60,8 @@ public class AccountSettings {
 
     @POST
     @Path("deactivate")
-    @Transactional
     public Response deactivate() {
-        viewer.getUser().deactivate();
-        return left("deactivated");
+        return left("deactivated", User::deactivate);
     }
 
     @GET
@@ -72,15 +75,11 @@ public class AccountSettings {
     @Path("delete")
     public Response delete(@RestForm @DefaultValue("") String password) {
         var problems = Problems.none().and("password", attempts.objection(viewer.getUser(), password, context));
-        return QuarkusTransaction.requiringNew().call(() -> deleteUnless(problems));
+        return problems.any() ? again(problems) : left("deleted", User::leave);
     }
 
-    private Response deleteUnless(Problems problems) {
-        if (problems.any()) {
-            return Html.formAgain(delete(problems));
-        }
-        viewer.getUser().leave();
-        return left("deleted");
+    private Response again(Problems problems) {
+        return QuarkusTransaction.requiringNew().call(() -> Html.formAgain(delete(problems)));
     }
 
     private Delete delete(Problems problems) {
@@ -88,8 +87,11 @@ public class AccountSettings {
         return new Delete(user, FollowCounts.of(user), Instant.now().plus(User.GRACE), problems);
     }
 
-    private Response left(String how) {
-        Session.endAll(viewer.getUser());
+    private Response left(String how, Consumer<User> leaving) {
+        turns.run(() -> {
+            leaving.accept(viewer.getUser());
+            Session.endAll(viewer.getUser());
+        });
         sessions.end(context);
         SecurityLog.note("account " + how, viewer.getUser().username, context);
         return new LocalPath(Paths.left(how)).redirect();

@@ -1,6 +1,7 @@
 package dev.retinue.accounts;
 
 import dev.retinue.users.Paths;
+import dev.retinue.users.Turns;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
@@ -64,6 +65,9 @@ public class LogIns {
     Viewer viewer;
 
     @Inject
+    Turns turns;
+
+    @Inject
     RoutingContext context;
 
     @GET
@@ -97,7 +101,7 @@ public class LogIns {
             note("log-in of a suspended member", user);
             return Html.formAgain(again(form, "This account is suspended. Whoever runs this site can tell you more."));
         }
-        return user.filter(LogIns::isHere)
+        return user.filter(this::isHere)
                 .map(found -> begin(found, form))
                 .orElseGet(() -> Html.formAgain(again(form, "No member has this username and password.")));
     }
@@ -123,8 +127,8 @@ public class LogIns {
     }
 
     /** Back, where the user was away; as long as that is not too late. */
-    private static boolean isHere(User user) {
-        return !user.isHidden() || QuarkusTransaction.requiringNew().call(user::comeBack);
+    private boolean isHere(User user) {
+        return !user.isHidden() || turns.transaction(user::comeBack);
     }
 
     private void note(String event, Optional<User> user) {

@@ -5,6 +5,7 @@ import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowRequest;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Staying;
+import dev.retinue.users.Turns;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.LocalPath;
@@ -41,6 +42,9 @@ public class PrivacySettings {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Turns turns;
+
     @GET
     @Transactional
     public TemplateInstance edit(@RestQuery String saved) {
@@ -60,9 +64,8 @@ public class PrivacySettings {
 
     @POST
     @Path("private")
-    @Transactional
     public Response goPrivate(@RestForm @DefaultValue("ALL") Staying staying) {
-        viewer.getUser().goPrivate(staying);
+        turns.run(() -> viewer.getUser().goPrivate(staying));
         return saved();
     }
 

@@ -84,6 +84,13 @@ public class FollowCounts extends PanacheEntityBase {
         hold(user.id, List.of());
     }
 
+    /** From here to the end of the transaction, whoever is held by somebody else is waited for no longer than that. */
+    static void waitFor(Duration patience) {
+        getEntityManager()
+                .createNativeQuery("select " + waitingFor(patience), Boolean.class)
+                .getSingleResult();
+    }
+
     /** In SQL: that from here to the end of the transaction no row that somebody else holds is waited for any longer, or twice as long beside others. */
     static String waitingFor(Duration patience) {
         return "(select set_config('lock_timeout', '%d', true)) <> ''".formatted(patience.toMillis());

@@ -47,6 +47,31 @@ public class Turns {
         }
     }
 
+    /**
+     * Likewise, for work that holds whom it does without asking for how long it may wait.
+     *
+     * @throws Busy where those before it take too long
+     */
+    public <T> T transaction(Supplier<T> work) {
+        return transaction(patience -> {
+            FollowCounts.waitFor(patience);
+            return work.get();
+        });
+    }
+
+    /** @throws Busy where those before it take too long */
+    public void run(Runnable work) {
+        transaction(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    /** How many of them nobody has. */
+    int free() {
+        return turns.availablePermits();
+    }
+
     /** @throws Busy where those before it take too long */
     <T> T take(Supplier<T> work) {
         if (!comes()) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retinue.support.Browser;
+import dev.retinue.support.Cast;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.web.Busy;
-import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -68,8 +69,8 @@ class TurnsTest extends RetinueTest {
     void whoeverWantsSomethingOfSomebodyHeldForLongIsToldToComeBackWhereAllAreTaken() {
         take(connections / 2);
         Transactions.run(() -> {
-            hold(daniel());
-            var answer = asked("/@Daniel_Bates/mute").join();
+            hold(id("Daniel Bates"));
+            var answer = asked(Browser.of("Sutton"), "/@Daniel_Bates/mute").join();
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).matches("[1-9]");
         });
@@ -78,10 +79,27 @@ class TurnsTest extends RetinueTest {
     @ParameterizedTest
     @ValueSource(strings = {"/@Daniel_Bates/unfollow", "/@Daniel_Bates/mute", "/@Daniel_Bates/note", "/several"})
     void whoeverWaitsForSomebodyHeldForLongHasATurn(String path) {
-        Browser.of("Sutton").post("/@Daniel_Bates/follow");
+        var sutton = Browser.of("Sutton");
+        sutton.post("/@Daniel_Bates/follow");
+        assertWaitsInTurn("Daniel Bates", sutton, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"privacy/private", "account/deactivate", "account/delete"})
+    void whoeverGoesWaitsInTurnForWhatOthersDoToThem(String path) {
+        assertWaitsInTurn("Sutton", Browser.of("Sutton"), "/settings/" + path);
+    }
+
+    @Test
+    void whoeverComesBackWaitsInTurn() {
+        Transactions.run(() -> User.named("Sutton").orElseThrow().deactivate());
+        assertWaitsInTurn("Sutton", Browser.visitor(), "/login");
+    }
+
+    private void assertWaitsInTurn(String held, Browser browser, String path) {
         var answer = Transactions.ask(() -> {
-            hold(daniel());
-            var asked = asked(path);
+            hold(id(held));
+            var asked = asked(browser, path);
             awaitInTurn(asked);
             take(connections / 2 - 1);
             assertThatThrownBy(() -> take(1)).hasCauseInstanceOf(Busy.class);
@@ -90,31 +108,26 @@ class TurnsTest extends RetinueTest {
         answer.join(); // or the next test begins beside it
     }
 
-    private static long daniel() {
-        return User.named("Daniel Bates").orElseThrow().id;
+    private static long id(String name) {
+        return User.named(name).orElseThrow().id;
     }
 
     private static void hold(long user) {
         FollowCounts.hold(user, List.of());
     }
 
-    private CompletableFuture<Response> asked(String path) {
-        var form = Map.of("note", "Met at the fair", "who", Transactions.ask(() -> daniel() + ""), "verb", "MUTE");
-        return CompletableFuture.supplyAsync(() -> Browser.of("Sutton").submit(path, form), threads);
+    private CompletableFuture<Response> asked(Browser browser, String path) {
+        var daniel = Transactions.ask(() -> id("Daniel Bates"));
+        var form = new HashMap<>(Map.of("note", "Met at the fair", "who", daniel + "", "verb", "MUTE"));
+        form.putAll(Map.of("username", "Sutton", "password", Cast.PASSWORD));
+        return CompletableFuture.supplyAsync(() -> browser.submit(path, form), threads);
     }
 
-    /** Each transaction sees the others as they were when it looked first. */
-    private static void awaitInTurn(CompletableFuture<Response> asked) {
-        while (Transactions.ask(TurnsTest::inTurn).isEmpty()) {
+    private void awaitInTurn(CompletableFuture<Response> asked) {
+        while (turns.free() == connections / 2) {
             assertThat(asked).isNotDone();
+            Thread.onSpinWait();
         }
-    }
-
-    private static List<?> inTurn() {
-        return Panache.getEntityManager()
-                .createNativeQuery("select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%''"
-                        + Turns.PATIENCE.toMillis() + "''%'")
-                .getResultList();
     }
 
     /** So many, one after the other, until the end of the test. */
