@@ -65,14 +65,15 @@ public class FollowCounts extends PanacheEntityBase {
         hold(user, others, waitingFor(patience));
     }
 
-    /** Likewise of a user and of whoever has that key. */
-    static void hold(User user, String key, Duration patience) {
-        hold(
+    /** Likewise of a user and of whoever has that key; whether that is somebody else. */
+    static boolean hold(User user, String key, Duration patience) {
+        var held = hold(
                         "user_id in (:user, (select id from users where username_key = :key)) and "
                                 + waitingFor(patience),
                         user.id)
                 .setParameter("key", key)
                 .getSingleResult();
+        return held.equals(2L);
     }
 
     /** Holds the counts of a user, and the user as well: nobody begins anything with them who knows them as they were. */

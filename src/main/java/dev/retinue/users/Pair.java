@@ -44,8 +44,9 @@ public class Pair {
 
     /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
     static Optional<Pair> of(User user, String name, Duration patience) {
-        FollowCounts.hold(user, Username.key(name), patience);
-        return User.named(name).filter(other -> !other.is(user)).map(other -> new Pair(user, other));
+        return FollowCounts.hold(user, Username.key(name), patience)
+                ? User.named(name).map(other -> new Pair(user, other))
+                : Optional.empty();
     }
 
     User user() {
