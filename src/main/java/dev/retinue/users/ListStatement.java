@@ -96,7 +96,7 @@ class ListStatement {
      */
     private List<String> branches(Part part) {
         if (find.all()) {
-            return List.of(rows(part, List.of(), most));
+            return List.of(page(part));
         }
         var few = "(select count(*) between 1 and " + FEW + " from found)";
         var many = "(select count(*) > " + FEW + " from found)";
@@ -105,25 +105,34 @@ class ListStatement {
 
     private Stream<String> named(Part part, String few, String many) {
         return Stream.of(
-                rows(part, List.of(few, in("select id from found")), most),
+                page(part, few, in("select id from found")),
                 reading.byName()
-                        ? rows(part, List.of(many, find.literally("u.username_key")), most)
-                        : within(rows(part, List.of(many), WALK), find.literally("name")),
-                within(rows(part, List.of("not exists (select from found)"), WALK), find.alike("name")));
+                        ? page(part, many, find.literally("u.username_key"))
+                        : walk(part, many, find.literally("name")),
+                walk(part, "not exists (select from found)", find.alike("name")));
     }
 
     /** Whoever is found by name and note is the same row, which a union has once. */
     private Stream<String> noted(Part part) {
-        return listing.noted()
-                ? Stream.of(rows(part, List.of("f.note <> ''", find.literally(NOTE)), most))
-                : Stream.of();
+        return listing.noted() ? Stream.of(page(part, "f.note <> ''", find.literally(NOTE))) : Stream.of();
     }
 
-    private String rows(Part part, List<String> more, int limit) {
-        var conditions = new ArrayList<>(more);
+    /** Whom a block keeps apart is left out last: in a list by name, of those who are in it. */
+    private String page(Part part, String... more) {
+        return rows(part, most, Stream.concat(Stream.of(more), Stream.of(Visibility.notApart(person))));
+    }
+
+    /** Likewise of those who match. */
+    private String walk(Part part, String which, String match) {
+        return "(select * from " + rows(part, WALK, Stream.of(which)) + " walk where " + match + " and "
+                + Visibility.notApart("id") + " order by " + reading.within() + " limit " + most + ")";
+    }
+
+    private String rows(Part part, int limit, Stream<String> more) {
+        var conditions = more.collect(Collectors.toCollection(ArrayList::new));
         conditions.add("f." + listing.direction().owner + " = :user");
         conditions.add(Visibility.follow(listing.direction(), listing.own()));
-        conditions.add(Visibility.USER);
+        conditions.add(Visibility.HERE);
         add(part, conditions);
         add(listing.show(), conditions);
         if (part.holds(place)) {
@@ -133,11 +142,6 @@ class ListStatement {
                 + (part == Part.KNOWN)
                 + " as known from follows f join users u on u.id = " + person + " where "
                 + String.join(" and ", conditions) + " order by " + reading.order() + " limit " + limit + ")";
-    }
-
-    private String within(String rows, String condition) {
-        return "(select * from " + rows + " walk where " + condition + " order by " + reading.within() + " limit "
-                + most + ")";
     }
 
     private void add(Part part, List<String> conditions) {

@@ -6,13 +6,24 @@ package dev.retinue.users;
  */
 public class Visibility {
 
-    /** A user {@code u}, to {@code :viewer}, or 0 for nobody. Whom a block keeps apart is looked up once, not for each user. */
-    public static final String USER = """
-            u.hidden_since is null and u.id <> all(array(
-                select blocker_id from blocks where blocked_id = :viewer
-                union all select blocked_id from blocks where blocker_id = :viewer))""";
+    /** A user {@code u} who has not deactivated. */
+    static final String HERE = "u.hidden_since is null";
+
+    /** A user {@code u}, to {@code :viewer}, or 0 for nobody. */
+    public static final String USER = HERE + " and " + notApart("u.id");
 
     private Visibility() {}
+
+    /**
+     * Somebody with that id, whom no block keeps apart from {@code :viewer}. Those whom one keeps apart are looked up once, and gone through for
+     * each user: thousands may block who is known to many.
+     */
+    static String notApart(String id) {
+        return id + """
+                 <> all(array(
+                    select blocker_id from blocks where blocked_id = :viewer
+                    union all select blocked_id from blocks where blocker_id = :viewer))""";
+    }
 
     /** The follow {@code f} of somebody's list, beside its count. */
     public static String follow(Direction direction, boolean own) {

@@ -69,6 +69,26 @@ class FindTest extends RetinueTest {
         assertThat(empty.select("a").attr("href")).isEqualTo(LIST);
     }
 
+    /** By a name that few have, one that is alike, and one that many have. */
+    @ParameterizedTest
+    @CsvSource({
+        "bates, Daniel Bates, ''",
+        "danail, Daniel Bates, ''",
+        "reader, reader 1400, ''",
+        "reader, reader 1351, &sort=name",
+        "reader, reader 1400, &sort=known",
+        "'', reader 1400, ''"
+    })
+    void whomABlockKeepsApartIsNotFound(String typed, String name, String choices) {
+        manyReadersAreThereOfWhomTheLastFollowSutton();
+        var path = LIST + "?q=" + typed + choices;
+        var mira = Browser.of("Mira");
+        assertThat(names(mira.page(path))).contains(name);
+        Transactions.run(() -> user(name).with(user("Mira")).block());
+        assertThat(names(mira.page(path))).doesNotContain(name);
+        assertThat(names(visitor.page(path))).contains(name);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 'reader 1400'",
@@ -77,6 +97,14 @@ class FindTest extends RetinueTest {
         "&sort=known, 'reader 1400'"
     })
     void aNameThatManyHaveIsFoundOnAWalkThroughTheList(String choices, String first) {
+        manyReadersAreThereOfWhomTheLastFollowSutton();
+        var page = Browser.of("Mira").page(LIST + "?q=reader" + choices);
+        assertThat(names(page)).hasSize(40).startsWith(first);
+        var next = Browser.of("Mira").page(page.select("a[rel=next]").attr("href"));
+        assertThat(names(next)).hasSize(10).doesNotContainAnyElementsOf(names(page));
+    }
+
+    private static void manyReadersAreThereOfWhomTheLastFollowSutton() {
         Transactions.run(() -> {
             sql("""
                     insert into users (username, username_key, created_at)
@@ -87,10 +115,10 @@ class FindTest extends RetinueTest {
                     where id > (select max(id) - 50 from users)
                     """);
         });
-        var page = Browser.of("Mira").page(LIST + "?q=reader" + choices);
-        assertThat(names(page)).hasSize(40).startsWith(first);
-        var next = Browser.of("Mira").page(page.select("a[rel=next]").attr("href"));
-        assertThat(names(next)).hasSize(10).doesNotContainAnyElementsOf(names(page));
+    }
+
+    private static User user(String name) {
+        return User.named(name).orElseThrow();
     }
 
     private static void sql(String statement) {
