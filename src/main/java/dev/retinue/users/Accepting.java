@@ -28,10 +28,12 @@ class Accepting extends Sweep {
 
     @Override
     void change(List<Long> people) {
-        var asked =
-                result("delete from follow_requests f where {due} returning timestamp, {person}", Asked.class, people)
-                        .stream()
-                        .collect(toMap(Asked::person, Asked::timestamp));
+        var asked = result(
+                        "delete from follow_requests f where {these} returning timestamp, {person}",
+                        Asked.class,
+                        people)
+                .stream()
+                .collect(toMap(Asked::person, Asked::timestamp));
         var begun = begin(asked);
         FollowEvent.record(begun.stream()
                 .map(follow -> follow.event(Kind.ACCEPTED, now).ended(asked.get(follow.follower())))

@@ -12,7 +12,7 @@ class Ending extends Sweep {
     /** From before the user became private: whom the user accepted later stays. */
     private static final String OLD = "f.timestamp <= (select private_since from users where id = f.followed_id)";
 
-    /** Looked for one by one ({@code offset 0}), as there are as many as a step: or all follows may be read for them. */
+    /** {@code offset 0} makes the database look for each of a step; otherwise it may read all follows instead. */
     private static final String OLD_AND_ONE_WAY = OLD + """
              and not exists (select from follows back
                 where back.follower_id = f.followed_id and back.followed_id = f.follower_id offset 0)
@@ -42,7 +42,7 @@ class Ending extends Sweep {
 
     @Override
     void change(List<Long> people) {
-        var ended = result("delete from follows f where {due} returning " + Line.COLUMNS, Line.class, people);
+        var ended = result("delete from follows f where {these} returning " + Line.COLUMNS, Line.class, people);
         FollowEvent.record(ended.stream()
                 .map(follow -> follow.event(kind, now).ended(follow.edge()))
                 .toList());

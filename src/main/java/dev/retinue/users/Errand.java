@@ -42,7 +42,7 @@ class Errand {
         return !ends();
     }
 
-    /** Looks once more while the user is held: whoever was quicker has come to an end, and later nothing begins. */
+    /** While the user is held, asks each sweep for what is left: whoever was quicker has come to an end, and later nothing begins. */
     private boolean ends() {
         FollowCounts.hold(chore.userId, List.of());
         begin();

@@ -34,7 +34,7 @@ public class FollowButtons {
     /** What a block would end, with its dates where there are any. */
     record Blocking(Seen seen, Optional<Instant> following, Optional<Instant> followedBy) implements TemplateInstance {}
 
-    /** With whom something was done, and what. */
+    /** To whom something was done, and what is said of it. */
     private record Done(User other, Told told) {}
 
     private static final int LONGEST_MUTE = 366;

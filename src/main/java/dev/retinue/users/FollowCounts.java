@@ -65,7 +65,11 @@ public class FollowCounts extends PanacheEntityBase {
         hold(user, others, waitingFor(patience));
     }
 
-    /** Likewise of a user and of whoever has that key; whether that is somebody else. */
+    /**
+     * Likewise of a user and of whoever has that key.
+     *
+     * @return whether two are held; otherwise nobody has that key, or the user does
+     */
     static boolean hold(User user, String key, Duration patience) {
         var held = hold(
                         "user_id in (:user, (select id from users where username_key = :key)) and "
@@ -85,8 +89,8 @@ public class FollowCounts extends PanacheEntityBase {
         hold(user.id, List.of());
     }
 
-    /** From here to the end of the transaction, whoever is held by somebody else is waited for no longer than that. */
-    static void waitFor(Duration patience) {
+    /** From here to the end of the transaction, rows that somebody else holds are waited for no longer than that. */
+    static void waitNoLongerThan(Duration patience) {
         getEntityManager()
                 .createNativeQuery("select " + waitingFor(patience), Boolean.class)
                 .getSingleResult();
@@ -139,7 +143,7 @@ public class FollowCounts extends PanacheEntityBase {
                 .collect(Collectors.joining(", "));
     }
 
-    /** In SQL: everybody in a list, of whom its owner alone is told. */
+    /** In SQL: how many are in a list, as its owner is told. */
     static String all(Direction list) {
         return String.join(" + ", column(list, false, false), column(list, false, true), column(list, true, false));
     }

@@ -18,7 +18,7 @@ class Hiding extends Sweep {
         return List.of(new Hiding(user, Direction.FOLLOWERS, hides), new Hiding(user, Direction.FOLLOWING, hides));
     }
 
-    /** Never: whoever begins a follow holds both of its ends, and knows by then whether they are here. */
+    /** Nothing is: whoever begins a follow holds both of its ends, and sees whether they are here. */
     @Override
     boolean isLeft() {
         return false;
@@ -27,7 +27,8 @@ class Hiding extends Sweep {
     @Override
     void change(List<Long> people) {
         var others = direction.opposite();
-        var sql = "update follows f set " + others.hidden + " = " + hides + " where {due} returning {person}, private";
+        var sql =
+                "update follows f set " + others.hidden + " = " + hides + " where {these} returning {person}, private";
         var changes = new CountChanges();
         for (var changed : result(sql, Changed.class, people)) {
             changes.add(changed.person, FollowCounts.column(others, !hides, changed.secret), -1);

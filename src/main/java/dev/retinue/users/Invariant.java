@@ -50,7 +50,7 @@ enum Invariant {
             arc.change(edge -> edge.between(arc.follower(), arc.followed()));
         }
     },
-    /** A follow that came by other means than ours may have none. */
+    /** A follow that was not begun or loaded here may have no event. */
     THE_LAST_EVENT_AGREES_WITH_THE_FOLLOW("""
             select follower_id, followed_id from (
                 select distinct on (follower_id, followed_id) follower_id, followed_id, kind from follow_events

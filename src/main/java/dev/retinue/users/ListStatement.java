@@ -117,12 +117,12 @@ class ListStatement {
         return listing.noted() ? Stream.of(page(part, "f.note <> ''", find.literally(NOTE))) : Stream.of();
     }
 
-    /** Whom a block keeps apart is left out last: in a list by name, of those who are in it. */
+    /** Blocks are asked of the follow, not of the user: by name, many users are passed who are not in the list. */
     private String page(Part part, String... more) {
         return rows(part, most, Stream.concat(Stream.of(more), Stream.of(Visibility.notApart(person))));
     }
 
-    /** Likewise of those who match. */
+    /** Goes a way through the list, and asks of blocks only for those who match. */
     private String walk(Part part, String which, String match) {
         return "(select * from " + rows(part, WALK, Stream.of(which)) + " walk where " + match + " and "
                 + Visibility.notApart("id") + " order by " + reading.within() + " limit " + most + ")";

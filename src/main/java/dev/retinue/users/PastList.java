@@ -10,7 +10,7 @@ import java.util.List;
 import org.hibernate.Session;
 
 /**
- * What one of a user's own lists was at the end of a day, by the events until then: whoever had begun, and not ended since.
+ * What one of a user's own lists was at the end of a day, by the events: whoever had begun by then, and not ended.
  *
  * @param on the day in UTC; today's is not over, so the list is as it is now
  */
@@ -40,10 +40,11 @@ public record PastList(User user, Direction direction, LocalDate on) {
             order by e.timestamp desc, e.id desc limit {most}
             """;
 
-    /** By what changed since the first event or, where less time has passed since that day, what is there now by what changed later. */
+    /** What began and ended until then; or, where that is the shorter time, how many there are now without what began and ended since. */
     private static final String COUNT = """
-            select case when :end - first < :now - :end then ({change} < :end)
-                else (select {all} from follow_counts where user_id = {user}) - ({change} >= :end) end
+            select case when :now - :end < :end - first
+                then (select {all} from follow_counts where user_id = {user}) - ({change} >= :end)
+                else ({change} < :end) end
             from (select min(timestamp) as first from follow_events e where e.{owner} = {user}) span
             """.replace("{change}", """
             select count(*) filter (where kind in {begins}) - count(*) filter (where kind in {ends})

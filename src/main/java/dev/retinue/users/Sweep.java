@@ -11,6 +11,7 @@ abstract class Sweep {
 
     private static final int STEP = 500;
 
+    /** So many are looked at at once where nothing is changed. */
     private static final int LOOK = 10_000;
 
     /** Somebody in the order of the list, and whether what is done is due of them. */
@@ -40,34 +41,36 @@ abstract class Sweep {
     /** Whether it was not at its end yet. */
     boolean step() {
         var stops = stops(STEP);
+        if (stops.isEmpty()) {
+            return false;
+        }
         var people = stops.stream().filter(Stop::due).map(Stop::person).toList();
         if (!people.isEmpty()) {
             FollowCounts.hold(user, people);
             change(people);
         }
         pass(stops);
-        return !stops.isEmpty();
+        return true;
     }
 
-    /** Whether anything is due from here on. */
+    /** Whether anything is due from here on; passes over what is done before that. */
     boolean isLeft() {
-        var stops = stops(LOOK);
-        while (!stops.isEmpty() && stops.stream().noneMatch(Stop::due)) {
+        for (var stops = stops(LOOK); !stops.isEmpty(); stops = stops(LOOK)) {
+            if (stops.stream().anyMatch(Stop::due)) {
+                return true;
+            }
             pass(stops);
-            stops = stops(LOOK);
         }
-        return !stops.isEmpty();
+        return false;
     }
 
     private void pass(List<Stop> stops) {
-        if (!stops.isEmpty()) {
-            last = stops.get(stops.size() - 1);
-        }
+        last = stops.get(stops.size() - 1);
     }
 
-    /** In the statement, {@code {due}} stands for what is due of these people. */
+    /** In the statement, {@code {these}} stands for the rows of these people that are due. */
     <T> List<T> result(String sql, Class<T> row, List<Long> people) {
-        return query(sql.replace("{due}", "f.{owner} = {user} and {due} and {person} = any(:people)"), row)
+        return query(sql.replace("{these}", "f.{owner} = {user} and ({due}) and {person} = any(:people)"), row)
                 .setParameter("people", people.toArray(Long[]::new))
                 .getResultList();
     }

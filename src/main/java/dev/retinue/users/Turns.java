@@ -48,13 +48,13 @@ public class Turns {
     }
 
     /**
-     * Likewise, for work that holds whom it does without asking for how long it may wait.
+     * Likewise for work that is not told how long it may wait: the database is, by one statement before it.
      *
      * @throws Busy where those before it take too long
      */
     public <T> T transaction(Supplier<T> work) {
         return transaction(patience -> {
-            FollowCounts.waitFor(patience);
+            FollowCounts.waitNoLongerThan(patience);
             return work.get();
         });
     }
@@ -63,11 +63,11 @@ public class Turns {
     public void run(Runnable work) {
         transaction(() -> {
             work.run();
-            return work;
+            return true;
         });
     }
 
-    /** How many of them nobody has. */
+    /** How many turns are free. */
     int free() {
         return turns.availablePermits();
     }

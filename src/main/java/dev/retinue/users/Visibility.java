@@ -6,7 +6,7 @@ package dev.retinue.users;
  */
 public class Visibility {
 
-    /** A user {@code u} who has not deactivated. */
+    /** A user {@code u} who has neither left, for a while or for good, nor been suspended. */
     static final String HERE = "u.hidden_since is null";
 
     /** A user {@code u}, to {@code :viewer}, or 0 for nobody. */
@@ -15,8 +15,8 @@ public class Visibility {
     private Visibility() {}
 
     /**
-     * Somebody with that id, whom no block keeps apart from {@code :viewer}. Those whom one keeps apart are looked up once, and gone through for
-     * each user: thousands may block who is known to many.
+     * That no block is between {@code :viewer} and whoever has that id. All who are kept apart are looked up once, into an array that is gone
+     * through for each user: of thousands, where the viewer is known to many.
      */
     static String notApart(String id) {
         return id + """

@@ -118,6 +118,7 @@ class FeedTest extends RetinueTest {
         assertThat(visitor.request().get(address).asString()).doesNotContain("Daniel");
     }
 
+    /** The three who left, and each of the fans once or twice. */
     @Test
     void whoLeftIsCountedWithoutGoingThroughAllWhoCame() {
         sql(
@@ -130,9 +131,9 @@ class FeedTest extends RetinueTest {
                     now() - interval '2 days' from generate_series(1, 3000) n
                 """);
         sql("analyze follow_events");
-        var sutton = Transactions.ask(() -> user("Sutton"));
+        var member = Transactions.ask(() -> user("Sutton"));
         var news = new News("http://localhost", circle);
-        assertThat(Entries.read("follow_events", () -> news.of(sutton, requests)))
+        assertThat(Entries.read("follow_events", () -> news.of(member, requests)))
                 .isBetween(3L + 51, 3L + 2 * 60);
     }
 

@@ -74,7 +74,7 @@ class ChoresTest extends RetinueTest {
         assertCountsAgree();
     }
 
-    /** The entries of the step's people, and of what they were before: not of everyone. */
+    /** 500 entries, each perhaps with its version from before it was hidden: not those of everyone. */
     @Test
     void whoIsDoneIsPassedOverAStepAtATime() {
         inTransaction(User::deactivate);

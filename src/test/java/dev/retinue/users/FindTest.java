@@ -69,7 +69,7 @@ class FindTest extends RetinueTest {
         assertThat(empty.select("a").attr("href")).isEqualTo(LIST);
     }
 
-    /** By a name that few have, one that is alike, and one that many have. */
+    /** By a name that few have, one that is alike, one that many have, in each order, and no name at all. */
     @ParameterizedTest
     @CsvSource({
         "bates, Daniel Bates, ''",
@@ -79,7 +79,7 @@ class FindTest extends RetinueTest {
         "reader, reader 1400, &sort=known",
         "'', reader 1400, ''"
     })
-    void whomABlockKeepsApartIsNotFound(String typed, String name, String choices) {
+    void whomABlockKeepsApartIsNeitherFoundNorListed(String typed, String name, String choices) {
         manyReadersAreThereOfWhomTheLastFollowSutton();
         var path = LIST + "?q=" + typed + choices;
         var mira = Browser.of("Mira");
