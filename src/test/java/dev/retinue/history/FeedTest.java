@@ -121,8 +121,7 @@ class FeedTest extends RetinueTest {
     /** The three who left, and each of the fans once or twice. */
     @Test
     void whoLeftIsCountedWithoutGoingThroughAllWhoCame() {
-        sql(
-                "insert into users (username, username_key, created_at) select 'fan ' || n, 'fan_' || n, now() from generate_series(1, 60) n");
+        cast.fans(60);
         sql("insert into follows select id, :sutton, now() from users where username like 'fan %'");
         sql("""
                 insert into follow_events (follower_id, followed_id, kind, timestamp)

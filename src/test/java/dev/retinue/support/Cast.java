@@ -32,12 +32,24 @@ public class Cast {
         return User.create(Username.of(name)).orElseThrow();
     }
 
+    /** So many more, "fan 1" and on, all at once. */
+    @Transactional
+    public void fans(int many) {
+        sql("""
+                with fan as (
+                    insert into users (username, username_key, created_at)
+                    select 'fan ' || n, 'fan_' || n, now() from generate_series(1, %d) n returning id)
+                insert into follow_counts (user_id) select id from fan
+                """.formatted(many));
+        sql("analyze users"); // or each of them may be looked for as in the small table of the test before
+    }
+
     @Transactional
     public void follow(String follower, String followed) {
         User.named(follower).orElseThrow().follow(User.named(followed).orElseThrow());
     }
 
-    /** By more than whose followers are gone through one by one. */
+    /** By more than whose followers are gone through one by one, and so many that many look at the lists. */
     @Transactional
     public void seemFollowedByMany(String name) {
         FollowCounts.of(User.named(name).orElseThrow()).followers = 501;

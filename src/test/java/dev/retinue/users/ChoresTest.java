@@ -31,12 +31,9 @@ class ChoresTest extends RetinueTest {
 
     @BeforeEach
     void manyFollow() {
+        cast.fans(FANS);
         sql("""
-                insert into users (username, username_key, role, bio, created_at)
-                select 'fan ' || i, 'fan_' || i, 'member', '', now() from generate_series(1, %d) i
-                """.formatted(FANS));
-        sql("""
-                insert into follow_counts (user_id, following) select id, 1 from users where username like 'fan %'""");
+                update follow_counts set following = 1 from users where id = user_id and username like 'fan %'""");
         sql("""
                 insert into follows (follower_id, followed_id, timestamp)
                 select fan.id, sutton.id, now() - interval '1 day' from users fan, users sutton

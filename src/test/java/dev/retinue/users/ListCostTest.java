@@ -94,7 +94,7 @@ class ListCostTest extends RetinueTest {
 
     /** Since the same moment, as after a load. */
     private void everyoneAndTheStarFollowEachOther() {
-        fans(LENGTH);
+        cast.fans(LENGTH);
         Transactions.run(() -> sql("""
                     insert into follows select id, ?1, cast(?2 as timestamptz) from users where username_key like 'fan\\_%'
                     union all select ?1, id, cast(?2 as timestamptz) from users where username_key like 'fan\\_%'
@@ -103,7 +103,7 @@ class ListCostTest extends RetinueTest {
     }
 
     private void everyoneFollowsEveryoneButOneFollowsFew() {
-        fans(CIRCLE);
+        cast.fans(CIRCLE);
         Transactions.run(() -> {
             sql("""
                     insert into follows
@@ -121,17 +121,6 @@ class ListCostTest extends RetinueTest {
 
     private static long fan(int number) {
         return Transactions.ask(() -> User.named("fan " + number).orElseThrow()).id;
-    }
-
-    private static void fans(int many) {
-        Transactions.run(() -> {
-            sql("""
-                    insert into users (username, username_key, created_at)
-                    select 'fan ' || n, 'fan_' || n, now() from generate_series(1, ?1) n
-                    """, many);
-            sql("insert into follow_counts (user_id) select id from users on conflict do nothing");
-            sql("analyze users"); // or each follow may look for its two ends as in the small table of the test before
-        });
     }
 
     private static long entriesRead(Runnable page) {

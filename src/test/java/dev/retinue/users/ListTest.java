@@ -128,20 +128,12 @@ class ListTest extends RetinueTest {
     }
 
     /** So many who follow Sutton, and whom Daniel follows: each a second later than the one before, or all at once. */
-    private static void crowd(int size, boolean sameTime) {
-        var names = """
-                with fans as (
-                    insert into users (username, username_key, created_at)
-                    select 'fan ' || i, 'fan_' || i, now() from generate_series(1, ?1) i returning id, username_key),
-                counts as (insert into follow_counts (user_id) select id from fans),
-                followers as (
-                    insert into follows select id, 1, timestamptz '2026-01-01' + id * ?2 * interval '1 second' from fans)
-                insert into follows select 2, id, timestamptz '2026-01-01' + id * ?2 * interval '1 second' from fans
-                """;
+    private void crowd(int size, boolean sameTime) {
+        cast.fans(size);
+        var since = "timestamptz '2026-01-01' + id * ?1 * interval '1 second' from users where username like 'fan %'";
         Transactions.run(() -> Panache.getEntityManager()
-                .createNativeQuery(names)
-                .setParameter(1, size)
-                .setParameter(2, sameTime ? 0 : 1)
+                .createNativeQuery("insert into follows select id, 1, " + since + " union all select 2, id, " + since)
+                .setParameter(1, sameTime ? 0 : 1)
                 .executeUpdate());
     }
 

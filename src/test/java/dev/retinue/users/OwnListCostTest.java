@@ -38,10 +38,7 @@ class OwnListCostTest extends RetinueTest {
     @BeforeEach
     void manyAskAndAreAsked() {
         sutton = Transactions.ask(() -> User.named("Sutton").orElseThrow()).id;
-        sql("""
-                insert into users (username, username_key, created_at)
-                select 'fan ' || n, 'fan_' || n, now() from generate_series(1, 2 * :length) n
-                """);
+        cast.fans(2 * LENGTH);
         eachFan("insert into follow_requests select id, :sutton, time from fan where n <= :length");
         eachFan(
                 "insert into follow_requests select id, :sutton, time - interval '1 year', time from fan where n > :length");
