@@ -43,6 +43,12 @@ public class Load {
                 hidden_following = c.hidden_following + excluded.hidden_following
             """;
 
+    /** Of whoever is new, and neither follows nor is followed, as the other end was removed meanwhile. */
+    private static final String COUNTS_OF_THE_REST = """
+            insert into follow_counts (user_id) select distinct id from known k
+            where not exists (select from follow_counts c where c.user_id = k.id) order by id
+            """;
+
     /** Until it knows better, the database plans as for the tables of before: on an emptied one, by reading them whole. */
     private static final String SIZES = "analyze users, follows, follow_counts, follow_events";
 
@@ -86,6 +92,7 @@ public class Load {
         update(connection, EVENTS);
         progress.step("Counting");
         update(connection, COUNTS);
+        update(connection, COUNTS_OF_THE_REST);
         progress.step("Building the lists");
         indexes.build(connection);
         update(connection, SIZES);
