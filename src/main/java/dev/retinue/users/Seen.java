@@ -9,6 +9,8 @@ import dev.retinue.web.Text;
  */
 public record Seen(User user, FollowCounts counts, Relation relation, long viewer) {
 
+    private static final int MANY = 500;
+
     public boolean self() {
         return user.id == viewer;
     }
@@ -33,6 +35,11 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
     /** Whether everyone may see a list of the user. */
     public boolean open() {
         return user.followersFor == Audience.EVERYONE || user.followingFor == Audience.EVERYONE;
+    }
+
+    /** Whether so many follow the user that many look at the lists, too, who are told the same; the user is not. */
+    public boolean shared() {
+        return counts.followers > MANY && !self();
     }
 
     boolean shown(Direction direction) {

@@ -22,6 +22,11 @@ public class Here {
         return SHOWN.contains(request.method()) ? request.uri() : LocalPath.HOME.value();
     }
 
+    /** Likewise, to the row of somebody in a list there. */
+    public String row(long id) {
+        return getAddress() + "#u" + id;
+    }
+
     /** Scheme and host as the visitor's browser knows them, for an address that is read elsewhere; whatever scheme a proxy names. */
     public String getSite() {
         return (request.isSSL() ? "https://" : "http://") + request.authority();
