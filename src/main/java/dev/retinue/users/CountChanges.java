@@ -1,16 +1,16 @@
 package dev.retinue.users;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What follows add to the counts or take from them, to be written at once while the rows are held. */
 class CountChanges {
 
     /** By column and user. */
-    private final Map<String, Map<Long, Integer>> changes = new TreeMap<>();
+    private final Map<CountColumn, Map<Long, Integer>> changes = new EnumMap<>(CountColumn.class);
 
     static CountChanges of(List<Line> follows, int change) {
         var changes = new CountChanges();
@@ -19,12 +19,12 @@ class CountChanges {
     }
 
     CountChanges add(long follower, long followed, Edge edge, int change) {
-        add(followed, FollowCounts.column(Direction.FOLLOWERS, edge.followerHidden(), edge.secret()), change);
-        add(follower, FollowCounts.column(Direction.FOLLOWING, edge.followedHidden(), edge.secret()), change);
+        add(followed, CountColumn.of(Direction.FOLLOWERS, edge.followerHidden(), edge.secret()), change);
+        add(follower, CountColumn.of(Direction.FOLLOWING, edge.followedHidden(), edge.secret()), change);
         return this;
     }
 
-    void add(long user, String column, int change) {
+    void add(long user, CountColumn column, int change) {
         changes.computeIfAbsent(column, empty -> new HashMap<>()).merge(user, change, Integer::sum);
     }
 
@@ -37,7 +37,7 @@ class CountChanges {
         });
     }
 
-    private static void write(String column, Map<Long, Integer> changes) {
+    private static void write(CountColumn column, Map<Long, Integer> changes) {
         var sql = """
                 update follow_counts set %1$s = %1$s + change from unnest(?1, ?2) as changes (id, change)
                 where user_id = id

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
@@ -19,9 +19,6 @@ public class CountRepair {
 
     private static final long STEP = 10_000;
 
-    private static final List<String> COLUMNS = List.of(
-            "followers", "following", "private_followers", "private_following", "hidden_followers", "hidden_following");
-
     /** The counts of users {@code u} as the lists have them. */
     private static final String ACTUAL = """
             (select u.id as user_id, u.username, i.*, o.* from users u
@@ -31,15 +28,16 @@ public class CountRepair {
 
     private static final String DIFFERS = "(" + all("c.") + ") <> (" + all("a.") + ")";
 
-    /** A user whose counts were wrong. */
+    /** A user whose counts were wrong: what they were and are, in the order of {@link CountColumn}. */
     public record Difference(String username, Long[] was, Long[] is) {
 
         @Override
         public String toString() {
             return username + ": "
-                    + IntStream.range(0, COLUMNS.size())
-                            .filter(i -> !was[i].equals(is[i]))
-                            .mapToObj(i -> COLUMNS.get(i).replace('_', ' ') + " " + was[i] + " -> " + is[i])
+                    + Arrays.stream(CountColumn.values())
+                            .filter(column -> !was[column.ordinal()].equals(is[column.ordinal()]))
+                            .map(column -> column.toString().replace('_', ' ') + " " + was[column.ordinal()] + " -> "
+                                    + is[column.ordinal()])
                             .collect(joining(", "));
         }
     }
@@ -138,16 +136,10 @@ public class CountRepair {
     }
 
     private static String all(String prefix) {
-        return COLUMNS.stream().map(column -> prefix + column).collect(joining(", "));
+        return CountColumn.each(prefix + "{column}");
     }
 
     private static String counted(Direction list) {
-        var count = "count(*) filter (where %s) as %s";
-        return String.join(
-                ", ",
-                count.formatted(Visibility.follow(list, false), FollowCounts.column(list, false, false)),
-                count.formatted(
-                        Visibility.follow(list, true) + " and f.private", FollowCounts.column(list, false, true)),
-                count.formatted("f." + list.hidden, FollowCounts.column(list, true, false)));
+        return CountColumn.each(list, "count(*) filter (where {counted}) as {column}");
     }
 }

@@ -85,12 +85,12 @@ public class Follow extends PanacheEntityBase {
                         select follower_id, followed_id, 'UNFOLLOWED', now(), timestamp, private, note from follows
                         """).executeUpdate();
         var ended = database.createNativeQuery("delete from follows").executeUpdate();
-        database.createNativeQuery("""
-                        update follow_counts set followers = 0, following = 0, private_followers = 0,
-                            private_following = 0, hidden_followers = 0, hidden_following = 0
-                        where followers + following + private_followers + private_following
-                            + hidden_followers + hidden_following > 0
-                        """).executeUpdate();
+        database.createNativeQuery("update follow_counts set %s where %s + %s > 0"
+                        .formatted(
+                                CountColumn.each("{column} = 0"),
+                                CountColumn.sum(Direction.FOLLOWERS, ""),
+                                CountColumn.sum(Direction.FOLLOWING, "")))
+                .executeUpdate();
         return ended;
     }
 

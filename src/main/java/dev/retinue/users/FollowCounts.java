@@ -6,11 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How many follow a user, and how many the user follows. */
 @Entity
@@ -124,36 +120,18 @@ public class FollowCounts extends PanacheEntityBase {
     static String counted() {
         return """
                 update follow_counts set version = follow_counts.version + sums.deeds, %s
-                from (select user_id, count(*) filter (where user_id = follower_id) as deeds, %s
-                    from changed cross join lateral (values (follower_id), (followed_id)) ends (user_id)
+                from (select user_id, count(*) filter (where user_id = follower_id) as deeds, %s, %s
+                    from changed f cross join lateral (values (follower_id), (followed_id)) ends (user_id)
                     group by user_id) sums
                 where follow_counts.user_id = sums.user_id
                 """.formatted(
-                        each("%1$s = follow_counts.%1$s + sums.%1$s"),
-                        each("coalesce(sum(step) filter (where user_id = %2$s and %3$s), 0) as %1$s"));
+                        CountColumn.each("{column} = follow_counts.{column} + sums.{column}"),
+                        counted(Direction.FOLLOWERS),
+                        counted(Direction.FOLLOWING));
     }
 
-    /** That text for each count, which is told its name, the column of whoever has it, and which follows it counts. */
-    private static String each(String text) {
-        return Arrays.stream(Direction.values())
-                .flatMap(list -> Stream.of(
-                        text.formatted(column(list, false, false), list.owner, "not private and not " + list.hidden),
-                        text.formatted(column(list, false, true), list.owner, "private and not " + list.hidden),
-                        text.formatted(column(list, true, false), list.owner, list.hidden)))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** In SQL: how many are in a list, as its owner is told. */
-    static String all(Direction list) {
-        return String.join(" + ", column(list, false, false), column(list, false, true), column(list, true, false));
-    }
-
-    /** Where the owner of a list counts a person in it. */
-    static String column(Direction list, boolean hidden, boolean secret) {
-        var name = list.name().toLowerCase(Locale.ROOT);
-        if (hidden) {
-            return "hidden_" + name;
-        }
-        return secret ? "private_" + name : name;
+    private static String counted(Direction list) {
+        return CountColumn.each(
+                list, "coalesce(sum(step) filter (where user_id = f." + list.owner + " and {counted}), 0) as {column}");
     }
 }

@@ -31,8 +31,8 @@ class Hiding extends Sweep {
                 "update follows f set " + others.hidden + " = " + hides + " where {these} returning {person}, private";
         var changes = new CountChanges();
         for (var changed : result(sql, Changed.class, people)) {
-            changes.add(changed.person, FollowCounts.column(others, !hides, changed.secret), -1);
-            changes.add(changed.person, FollowCounts.column(others, hides, changed.secret), 1);
+            changes.add(changed.person, CountColumn.of(others, !hides, changed.secret), -1);
+            changes.add(changed.person, CountColumn.of(others, hides, changed.secret), 1);
         }
         changes.write();
     }

@@ -91,7 +91,7 @@ public record PastList(User user, Direction direction, LocalDate on) {
         return text.replace("{user}", user.id.toString())
                 .replace("{owner}", direction.owner)
                 .replace("{person}", direction.person)
-                .replace("{all}", FollowCounts.all(direction))
+                .replace("{all}", CountColumn.sum(direction, ""))
                 .replace("{begins}", FollowEvent.BEGINS)
                 .replace("{ends}", FollowEvent.ENDS)
                 .replace("{visible}", Visibility.USER)

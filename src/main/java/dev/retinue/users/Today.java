@@ -27,13 +27,11 @@ record Today(long following, long followers, long people, boolean already, long 
             where follower_id = %s and kind in ('FOLLOWED', 'REQUESTED') and fresh and timestamp > :since
             group by followed_id) people""";
 
-    private static final String ALL_FOLLOWING = "%1$s.following + %1$s.private_following + %1$s.hidden_following";
-
-    private static final String ALL_FOLLOWERS = "%1$s.followers + %1$s.private_followers + %1$s.hidden_followers";
-
     /** In SQL: whether the counts {@code follower} have room for one more. */
     static final String ROOM = "%s < greatest(:following, floor(:perFollower * (%s)))"
-            .formatted(ALL_FOLLOWING.formatted("follower"), ALL_FOLLOWERS.formatted("follower"));
+            .formatted(
+                    CountColumn.sum(Direction.FOLLOWING, "follower."),
+                    CountColumn.sum(Direction.FOLLOWERS, "follower."));
 
     /** In SQL: whether the day has room for a follow that is {@code asked} for. */
     static final String ROOM_TODAY = """
@@ -55,8 +53,8 @@ record Today(long following, long followers, long people, boolean already, long 
                     from %s) today
                 where c.user_id = %s
                 """.formatted(
-                        ALL_FOLLOWING.formatted("c"),
-                        ALL_FOLLOWERS.formatted("c"),
+                        CountColumn.sum(Direction.FOLLOWING, "c."),
+                        CountColumn.sum(Direction.FOLLOWERS, "c."),
                         counts,
                         other,
                         most,
