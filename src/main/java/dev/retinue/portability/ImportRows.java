@@ -1,6 +1,5 @@
 package dev.retinue.portability;
 
-import dev.retinue.portability.Leaving.Leaver;
 import dev.retinue.portability.Tally.Total;
 import dev.retinue.users.Visibility;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -15,15 +14,6 @@ import org.hibernate.query.NativeQuery;
 class ImportRows {
 
     private static final int PAGE = 40;
-
-    private static final int SHOWN = 20;
-
-    /** Whoever belonged to it when the file came, and is not in it. */
-    private static final String LEAVERS = """
-            from %1$s t join users u on u.id = t.%3$s
-            where t.%2$s = :user and t.timestamp < :time and u.hidden_since is null
-                and not exists (select from import_rows r where r.user_id = :user and r.other_id = u.id)
-            """;
 
     /** @param username null where the member may not know of such a user */
     record Row(long line, String account, String note, boolean secret, Long other, Outcome outcome, String username) {
@@ -118,27 +108,6 @@ class ImportRows {
                 .setParameter(2, column(rows, Row::line, Long[]::new))
                 .setParameter(3, column(outcomes, Outcome::name, String[]::new))
                 .executeUpdate();
-    }
-
-    static Leaving leaving(Import from) {
-        return from.overwrite && !from.done()
-                ? new Leaving(
-                        leavers("select count(*) " + LEAVERS, Long.class, from).get(0), leavers(from, SHOWN))
-                : Leaving.NOBODY;
-    }
-
-    static List<Leaver> leavers(Import from, int most) {
-        return leavers(
-                "select u.id, u.username " + LEAVERS + " order by t.timestamp limit " + most, Leaver.class, from);
-    }
-
-    private static <T> List<T> leavers(String sql, Class<T> type, Import from) {
-        var kind = from.kind;
-        return session()
-                .createNativeQuery(sql.formatted(kind.table, kind.owner, kind.person), type)
-                .setParameter("user", from.userId)
-                .setParameter("time", from.createdAt)
-                .getResultList();
     }
 
     private static NativeQuery<Object[]> rows(String condition, long user) {

@@ -43,8 +43,7 @@ public class ImportSettings {
 
         static Look of(Import from, String only, long after) {
             var user = from.userId;
-            return new Look(
-                    from, ImportRows.tally(user), ImportRows.leaving(from), only, ImportRows.page(user, after, only));
+            return new Look(from, ImportRows.tally(user), Leaving.of(from), only, ImportRows.page(user, after, only));
         }
     }
 

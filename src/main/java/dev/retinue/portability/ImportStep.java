@@ -33,7 +33,7 @@ class ImportStep {
 
     /** First who is to leave, which makes room; whether there is more. */
     boolean run(int most) {
-        return from.overwrite && end(ImportRows.leavers(from, most)) || begin(ImportRows.left(from.userId, most));
+        return from.overwrite && end(Leaving.first(from, most)) || begin(ImportRows.left(from.userId, most));
     }
 
     /** The first row that is left. */
