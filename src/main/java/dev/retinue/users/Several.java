@@ -47,11 +47,13 @@ public class Several {
     public Response change(
             @RestForm List<Long> who, @RestForm @DefaultValue("FOLLOW") Verb verb, @RestForm String back) {
         if (who.isEmpty()) {
-            throw new Refusal("Choose people first, by the boxes before their names.");
+            throw new Refusal("Choose people first, by the boxes before their names.", there(back));
         }
         if (who.size() > MOST) {
-            throw new Refusal("Choose at most " + MOST + " people at once; these were "
-                    + Text.plural(who.size(), "person", "people") + ".");
+            throw new Refusal(
+                    "Choose at most " + MOST + " people at once; these were "
+                            + Text.plural(who.size(), "person", "people") + ".",
+                    there(back));
         }
         var action = action(verb);
         return done(
@@ -77,7 +79,11 @@ public class Several {
         if (!done.isEmpty()) {
             notice.say(Told.of(done, Instant.now()));
         }
-        return LocalPath.of(back).orElse(LocalPath.HOME).redirect();
+        return there(back).redirect();
+    }
+
+    private static LocalPath there(String back) {
+        return LocalPath.of(back).orElse(LocalPath.HOME);
     }
 
     /** With whom it changed something. */

@@ -76,7 +76,12 @@ public class Errors {
 
     @ServerExceptionMapper
     public Response refused(Refusal e) {
-        return Html.page(Html.UNPROCESSABLE, new Page(Html.UNPROCESSABLE, "That does not work", e.getMessage()));
+        var page = new Page(
+                Html.UNPROCESSABLE,
+                "That does not work",
+                e.getMessage(),
+                e.back().value());
+        return Html.page(Html.UNPROCESSABLE, page);
     }
 
     @ServerExceptionMapper

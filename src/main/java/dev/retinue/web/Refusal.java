@@ -5,7 +5,19 @@ public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final transient LocalPath back;
+
     public Refusal(String sentence) {
+        this(sentence, LocalPath.HOME);
+    }
+
+    /** @param back where the person was, and can try again */
+    public Refusal(String sentence, LocalPath back) {
         super(sentence);
+        this.back = back;
+    }
+
+    LocalPath back() {
+        return back;
     }
 }

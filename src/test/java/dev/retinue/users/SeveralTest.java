@@ -150,7 +150,9 @@ class SeveralTest extends RetinueTest {
     void nobodyChosenIsSaidSo() {
         var answer = several("UNFOLLOW");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.asString()).select(".lead").text()).startsWith("Choose people first");
+        var page = Jsoup.parse(answer.asString());
+        assertThat(page.select(".lead").text()).startsWith("Choose people first");
+        assertThat(page.select(".actions a").attr("href")).isEqualTo(FOLLOWING);
     }
 
     @ParameterizedTest
