@@ -5,7 +5,6 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import dev.retinue.users.Digest;
 import dev.retinue.users.User;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -14,6 +13,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -89,9 +92,14 @@ public class Session extends PanacheEntityBase {
         return seenAt.isBefore(ago(NOTED));
     }
 
-    /** That the user is here. */
-    void note() {
-        QuarkusTransaction.requiringNew().run(() -> update("seenAt = ?2 where id = ?1", id, ago(Duration.ZERO)));
+    /** That the users of these are here, in one statement. */
+    static Map<String, Boolean> note(Set<String> ids, StatelessSession database) {
+        return database.createNativeQuery(
+                        "update sessions set seen_at = ?2 where id = any(?1) returning id", String.class)
+                .setParameter(1, ids.toArray(String[]::new))
+                .setParameter(2, ago(Duration.ZERO))
+                .getResultStream()
+                .collect(Collectors.toMap(id -> id, id -> true));
     }
 
     /** Where the user is logged in, the last seen first. */

@@ -51,6 +51,9 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
 
     private final Rounds<Asking, Admitted> meeting = rounds(new AdmittedStatement(true));
 
+    private final Rounds<String, Boolean> noting =
+            new Rounds<>(ids -> original.ask(session -> Session.note(ids, session)));
+
     private Rounds<Asking, Admitted> rounds(AdmittedStatement statement) {
         return new Rounds<>(asking -> original.ask(session -> statement.read(asking, session)));
     }
@@ -62,16 +65,16 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
 
     @Override
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-        return ask(request.asking).map(SessionIdentity::whoIsHere).flatMap(admitted -> noted(admitted, context));
+        var rounds = request.asking.whom().known() ? meeting : seeing;
+        return ask(rounds, request.asking).map(SessionIdentity::whoIsHere).flatMap(this::noted);
     }
 
     /**
      * Whoever is in a transaction asks alone: what it has changed is for nobody else to see, and with what it holds it does not wait for
      * others.
      */
-    private Uni<Optional<Admitted>> ask(Asking asking) {
-        var rounds = asking.whom().known() ? meeting : seeing;
-        return isInTransaction() ? Uni.createFrom().item(() -> rounds.askAlone(asking)) : rounds.ask(asking);
+    private <Q, A> Uni<Optional<A>> ask(Rounds<Q, A> rounds, Q question) {
+        return isInTransaction() ? Uni.createFrom().item(() -> rounds.askAlone(question)) : rounds.ask(question);
     }
 
     private boolean isInTransaction() {
@@ -83,13 +86,11 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
                 .orElseThrow(() -> new AuthenticationFailedException("The user of this session is not here"));
     }
 
-    private static Uni<SecurityIdentity> noted(Admitted admitted, AuthenticationRequestContext context) {
-        var news = admitted.session().isNews();
-        return news
-                ? context.runBlocking(() -> {
-                    admitted.session().note();
-                    return identity(admitted, true);
-                })
+    /** In a round, too: a thread of the pages may be waiting for this, and there may be no other one. */
+    private Uni<SecurityIdentity> noted(Admitted admitted) {
+        var session = admitted.session();
+        return session.isNews()
+                ? ask(noting, session.id).map(noted -> identity(admitted, true))
                 : Uni.createFrom().item(identity(admitted, false));
     }
 
