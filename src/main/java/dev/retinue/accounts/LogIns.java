@@ -102,7 +102,8 @@ public class LogIns {
             return Html.formAgain(again(form, "This account is suspended. Whoever runs this site can tell you more."));
         }
         return user.filter(this::isHere)
-                .map(found -> begin(found, form))
+                .filter(found -> begins(found, form))
+                .map(found -> welcome(found, form))
                 .orElseGet(() -> Html.formAgain(again(form, "No member has this username and password.")));
     }
 
@@ -114,11 +115,21 @@ public class LogIns {
         return LocalPath.HOME.redirect();
     }
 
-    private Response begin(User user, Form form) {
-        if (user.isPasswordOutdated()) {
-            QuarkusTransaction.requiringNew().run(() -> user.setPassword(form.password()));
-        }
-        sessions.begin(user, context);
+    /** Not where the password was changed since it was looked at: that has ended all sessions, and this would be one more. */
+    private boolean begins(User user, Form form) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (!user.keepsPassword()) {
+                return false;
+            }
+            if (user.isPasswordOutdated()) {
+                user.setPassword(form.password());
+            }
+            sessions.begin(user, context);
+            return true;
+        });
+    }
+
+    private Response welcome(User user, Form form) {
         note("logged in", Optional.of(user));
         KnownDevice.of(user).send(context);
         return user.isHidden()

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** Someone with an account: follows others, and is followed. */
@@ -148,6 +149,18 @@ public class User extends PanacheEntityBase implements Person {
     /** Another password to log in with; in a transaction. */
     public void setPassword(String password) {
         update("passwordHash = ?2 where id = ?1", id, PasswordHash.of(password));
+    }
+
+    /** Keeps the password as it is known here until the transaction ends; not where it has been changed meanwhile. */
+    public boolean keepsPassword() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from users where id = ?1 and password_hash = ?2 for no key update", Long.class)
+                .setParameter(1, id)
+                .setParameter(2, passwordHash)
+                .uniqueResultOptional()
+                .isPresent();
     }
 
     boolean becamePrivateAfter(Instant time) {

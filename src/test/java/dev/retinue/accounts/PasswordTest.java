@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -84,6 +85,24 @@ class PasswordTest extends RetinueTest {
         assertThat(logIn("Sutton", Cast.PASSWORD).statusCode()).isEqualTo(303);
         assertThat(kept("Sutton")).startsWith("$2a$12$");
         assertThat(logIn("Sutton", Cast.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    /** A change ends all sessions, and whoever knew the old one has none afterwards. */
+    @Test
+    void aLogInThatBeganBeforeThePasswordWasChangedIsNone() {
+        for (var hash : List.of(kept("Sutton"), BcryptUtil.bcryptHash(Cast.PASSWORD, 10))) {
+            keep("Sutton", hash);
+            var answer = Transactions.ask(() -> {
+                User.named("Sutton").orElseThrow().setPassword("another horse");
+                var asked = CompletableFuture.supplyAsync(() -> logIn("Sutton", Cast.PASSWORD));
+                Transactions.awaitSomeoneWaiting();
+                return asked;
+            });
+            assertThat(answer.join().statusCode()).isEqualTo(422);
+            assertThat(Transactions.count(() -> Session.count())).isZero();
+            assertThat(Transactions.ask(() -> User.named("Sutton").orElseThrow().hasPassword("another horse")))
+                    .isTrue();
+        }
     }
 
     @Test
