@@ -35,9 +35,9 @@ record Arc(User follower, User followed, Instant now) {
                 : Optional.empty();
     }
 
-    /** Takes up a request again that was declined within the last 30 days: without an event, as it waits on. */
-    void reconsider() {
-        FollowRequest.reconsider(follower, followed, now);
+    /** Takes up a request again that was declined within the last 30 days: without an event, as it waits on. Whether there is one. */
+    boolean reconsider() {
+        return FollowRequest.reconsider(follower, followed, now);
     }
 
     Optional<FollowEvent> end(Kind kind) {
@@ -49,9 +49,12 @@ record Arc(User follower, User followed, Instant now) {
                 .map(since -> event(kind).ended(since).recorded());
     }
 
-    /** Whoever has become private since is asked again; the follow begins by an event of that kind. */
+    /**
+     * Nothing where one of the two has ended it again since: that was their last word. Whoever has become private since is asked
+     * again; the follow begins by an event of that kind.
+     */
     Optional<FollowEvent> restore(FollowEvent ended, Kind kind) {
-        if (follower.follows(followed)) {
+        if (follower.follows(followed) || ended.isFollowedByAnEnd()) {
             return Optional.empty();
         }
         if (ended.of(Kind.WITHDRAWN, Kind.RETRACTED)) {
@@ -64,16 +67,19 @@ record Arc(User follower, User followed, Instant now) {
         return FollowStatement.begin(ended.edge(follower, followed), event(kind).again());
     }
 
-    /** Without an event, as the follow goes on. */
-    void change(UnaryOperator<Edge> change) {
-        Follow.edge(follower, followed).ifPresent(before -> {
-            var after = change.apply(before);
-            Follow.change(follower, followed, after);
-            new CountChanges()
-                    .add(follower.id, followed.id, before, -1)
-                    .add(follower.id, followed.id, after, 1)
-                    .write();
-        });
+    /** Without an event, as the follow goes on; whether there is one. */
+    boolean change(UnaryOperator<Edge> change) {
+        var edge = Follow.edge(follower, followed);
+        edge.ifPresent(before -> change(before, change.apply(before)));
+        return edge.isPresent();
+    }
+
+    private void change(Edge before, Edge after) {
+        Follow.change(follower, followed, after);
+        new CountChanges()
+                .add(follower.id, followed.id, before, -1)
+                .add(follower.id, followed.id, after, 1)
+                .write();
     }
 
     /** Ends every follow and request, in both directions. */

@@ -47,6 +47,10 @@ public class FollowEvent extends PanacheEntityBase {
     private static final Set<Kind> NEED_SINCE =
             EnumSet.of(Kind.UNFOLLOWED, Kind.WITHDRAWN, Kind.REMOVED, Kind.UNBLOCKED, Kind.UNMUTED);
 
+    /** What ends a follow or a request, whoever does it. */
+    private static final Set<Kind> ENDING =
+            EnumSet.of(Kind.UNFOLLOWED, Kind.WITHDRAWN, Kind.REMOVED, Kind.SEVERED, Kind.RETRACTED);
+
     /** In SQL: what begins a follow, and what ends one. */
     public static final String BEGINS = "('FOLLOWED', 'ACCEPTED')";
 
@@ -141,6 +145,17 @@ public class FollowEvent extends PanacheEntityBase {
     /** The follow that it ended, as it would be between these two today. */
     Edge edge(User follower, User followed) {
         return new Edge(since, secret, note, false, false).between(follower, followed);
+    }
+
+    /** Whether what there was from the one to the other has ended again since. */
+    boolean isFollowedByAnEnd() {
+        return count(
+                        "followerId = ?1 and followedId = ?2 and id > ?3 and kind in ?4",
+                        followerId,
+                        followedId,
+                        id,
+                        ENDING)
+                > 0;
     }
 
     boolean of(Kind one, Kind another) {

@@ -28,6 +28,8 @@ public class Pair {
 
     private FollowEvent last;
 
+    private Sentence changed;
+
     private Pair(User user, User other) {
         this.user = user;
         this.other = other;
@@ -71,6 +73,11 @@ public class Pair {
         return Optional.ofNullable(last);
     }
 
+    /** What the user has just changed without an event. */
+    Optional<Sentence> changed() {
+        return Optional.ofNullable(changed);
+    }
+
     /** The last thing that the user did to the other. */
     Optional<FollowEvent> last() {
         return Optional.ofNullable(last).or(() -> new Deeds(user).last(other));
@@ -97,12 +104,12 @@ public class Pair {
 
     /** From now on the two alone see that the user follows the other. */
     public void followPrivately() {
-        out.change(edge -> edge.secretly(true));
+        changed(out.change(edge -> edge.secretly(true)), Sentence.FOLLOWS_PRIVATELY);
     }
 
     /** From now on everyone may see that the user follows the other. */
     public void followOpenly() {
-        out.change(edge -> edge.secretly(false));
+        changed(out.change(edge -> edge.secretly(false)), Sentence.FOLLOWS_OPENLY);
     }
 
     /**
@@ -133,7 +140,7 @@ public class Pair {
 
     /** Takes up a request again that was declined within the last 30 days. */
     public void reconsider() {
-        in.reconsider();
+        changed(in.reconsider(), Sentence.WAITS);
     }
 
     public void removeFollower() {
@@ -176,12 +183,25 @@ public class Pair {
         new Deeds(user)
                 .last(other)
                 .filter(done -> done.id == event && done.undoable(now))
-                .flatMap(undo()::of)
-                .ifPresent(this::done);
+                .ifPresent(this::undo);
+    }
+
+    private void undo(FollowEvent done) {
+        if (done.kind == Kind.DECLINED) {
+            reconsider();
+        } else {
+            undo().of(done).ifPresent(this::done);
+        }
     }
 
     private Undo undo() {
         return new Undo(out, in, relation);
+    }
+
+    private void changed(boolean changes, Sentence sentence) {
+        if (changes) {
+            changed = sentence;
+        }
     }
 
     private void done(FollowEvent event) {

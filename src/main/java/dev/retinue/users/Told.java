@@ -2,7 +2,6 @@ package dev.retinue.users;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.retinue.users.FollowEvent.Kind;
 import dev.retinue.web.Text;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -21,26 +20,35 @@ import java.util.stream.Collectors;
  * @param user to whom it was done; 0 for several people
  * @param who their name, or how many they are
  */
-public record Told(Kind kind, long event, long last, long user, String who) {
+public record Told(Sentence sentence, long event, long last, long user, String who) {
 
-    private static final String KINDS =
-            Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.joining("|"));
+    private static final String SENTENCES =
+            Arrays.stream(Sentence.values()).map(Sentence::name).collect(Collectors.joining("|"));
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(" + KINDS + ")\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){1,1500})");
+            "(" + SENTENCES + ")\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){1,1500})");
 
-    /** What somebody last did to a user; or, where there is no record of that, whether they follow. */
+    /** What somebody has changed just now, or else last did to a user; or, where there is no record of that, whether they follow. */
     static Told of(Pair pair, Instant now) {
-        return pair.last().map(last -> of(last, pair.other(), now)).orElseGet(() -> of(pair.follows(), pair.other()));
+        var other = pair.other();
+        return pair.changed()
+                .map(changed -> of(changed, other))
+                .or(() -> pair.last().map(last -> of(last, other, now)))
+                .orElseGet(() -> of(pair.follows(), other));
     }
 
     static Told of(FollowEvent event, User user, Instant now) {
-        return new Told(event.kind, event.undoable(now) ? event.id : 0, event.id, user.id, user.username);
+        return new Told(Sentence.of(event.kind), event.undoable(now) ? event.id : 0, event.id, user.id, user.username);
     }
 
     /** Where there is no record of it. */
     static Told of(boolean follows, User user) {
-        return new Told(follows ? Kind.FOLLOWED : Kind.UNFOLLOWED, 0, 0, user.id, user.username);
+        return of(follows ? Sentence.FOLLOWED : Sentence.UNFOLLOWED, user);
+    }
+
+    /** That cannot be undone. */
+    private static Told of(Sentence sentence, User user) {
+        return new Told(sentence, 0, 0, user.id, user.username);
     }
 
     /** What was done to people at once, in order; at least to one. */
@@ -50,14 +58,15 @@ public record Told(Kind kind, long event, long last, long user, String who) {
         }
         var events = pairs.stream().flatMap(pair -> pair.done().stream()).toList();
         var last = events.get(events.size() - 1);
-        return new Told(last.kind, events.get(0).id, last.id, 0, Text.plural(events.size(), "person", "people"));
+        return new Told(
+                Sentence.of(last.kind), events.get(0).id, last.id, 0, Text.plural(events.size(), "person", "people"));
     }
 
     static Optional<Told> parse(String written) {
         var parts = WRITTEN.matcher(written);
         return parts.matches()
                 ? Optional.of(new Told(
-                        Kind.valueOf(parts.group(1)),
+                        Sentence.valueOf(parts.group(1)),
                         Long.parseLong(parts.group(2)),
                         Long.parseLong(parts.group(3)),
                         Long.parseLong(parts.group(4)),
@@ -67,28 +76,12 @@ public record Told(Kind kind, long event, long last, long user, String who) {
 
     /** Before the name. */
     public String words() {
-        return switch (kind) {
-            case FOLLOWED -> "You follow";
-            case UNFOLLOWED -> "You no longer follow";
-            case REQUESTED -> "You asked to follow";
-            case WITHDRAWN -> "You no longer ask to follow";
-            case REMOVED -> "You removed";
-            case ACCEPTED -> "You accepted";
-            case DECLINED -> "You declined the request of";
-            case BLOCKED, SEVERED, RETRACTED -> "You blocked";
-            case UNBLOCKED -> "You no longer block";
-            case MUTED -> "You muted";
-            case UNMUTED -> "You no longer mute";
-        };
+        return sentence.before;
     }
 
     /** After the name. */
     public String rest() {
-        return switch (kind) {
-            case REMOVED -> " from your followers.";
-            case ACCEPTED -> several() ? " as followers." : " as a follower.";
-            default -> ".";
-        };
+        return sentence == Sentence.ACCEPTED && several() ? " as followers." : sentence.after;
     }
 
     public boolean undoable() {
@@ -110,6 +103,6 @@ public record Told(Kind kind, long event, long last, long user, String who) {
     }
 
     String written() {
-        return kind + "." + event + "." + last + "." + user + "." + URLEncoder.encode(who, UTF_8);
+        return sentence + "." + event + "." + last + "." + user + "." + URLEncoder.encode(who, UTF_8);
     }
 }

@@ -13,15 +13,12 @@ import java.util.Optional;
  */
 record Undo(Arc out, Arc in, Relation relation) {
 
+    /** Not of a request that was declined: that waits on. */
     Optional<FollowEvent> of(FollowEvent done) {
         return switch (done.kind) {
             case FOLLOWED -> out.end(Kind.UNFOLLOWED);
             case REQUESTED -> out.endRequest(Kind.WITHDRAWN);
             case ACCEPTED -> acceptance(done);
-            case DECLINED -> {
-                in.reconsider();
-                yield Optional.empty();
-            }
             case BLOCKED -> block();
             case UNBLOCKED -> out.block(done.since);
             case MUTED -> out.unmute();

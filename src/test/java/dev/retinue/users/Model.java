@@ -23,16 +23,16 @@ class Model {
         }
     }
 
-    /** What one last did to another, at which deed, and since when there had been what it ended. */
-    private record Done(Kind kind, int at, Integer since, boolean secret) {
+    /** What one last did to another, at which deed, and since when there had been what it ended; that was which end on its way. */
+    private record Done(Kind kind, int at, Integer since, boolean secret, int end) {
 
         Done(Kind kind, int at, Integer since) {
-            this(kind, at, since, false);
+            this(kind, at, since, false, 0);
         }
     }
 
     /** What a block ended on a way: a follow or a request. */
-    private record Loss(Way way, boolean follow, int since, int at, boolean secret) {}
+    private record Loss(Way way, boolean follow, int since, int at, boolean secret, int end) {}
 
     private final Map<Way, Integer> follows = new HashMap<>();
 
@@ -51,6 +51,9 @@ class Model {
     private final Map<Way, Done> last = new HashMap<>();
 
     private final List<Loss> losses = new ArrayList<>();
+
+    /** How often a follow or a request has ended. */
+    private final Map<Way, Integer> ends = new HashMap<>();
 
     private int now;
 
@@ -116,15 +119,19 @@ class Model {
     private boolean end(Way way, Way who, Kind kind) {
         var since = follows.remove(way);
         if (since != null) {
-            last.put(who, new Done(kind, now, since, secrets.remove(way)));
+            last.put(who, new Done(kind, now, since, secrets.remove(way), ended(way)));
         }
         return since != null;
+    }
+
+    private int ended(Way way) {
+        return ends.merge(way, 1, Integer::sum);
     }
 
     private void withdraw(Way way) {
         var since = forget(way);
         if (since != null) {
-            last.put(way, new Done(Kind.WITHDRAWN, now, since));
+            last.put(way, new Done(Kind.WITHDRAWN, now, since, false, ended(way)));
         }
     }
 
@@ -156,11 +163,11 @@ class Model {
         for (var each : List.of(way, way.back())) {
             var follow = follows.remove(each);
             if (follow != null) {
-                losses.add(new Loss(each, true, follow, now, secrets.remove(each)));
+                losses.add(new Loss(each, true, follow, now, secrets.remove(each), ended(each)));
             }
             var request = forget(each);
             if (request != null) {
-                losses.add(new Loss(each, false, request, now, false));
+                losses.add(new Loss(each, false, request, now, false, ended(each)));
             }
         }
         last.put(way, new Done(Kind.BLOCKED, now, null));
@@ -179,16 +186,16 @@ class Model {
             for (var i = losses.size() - 1; i >= 0; i--) {
                 var loss = losses.get(i);
                 if (loss.at >= since && (loss.way.equals(way) || loss.way.equals(way.back()))) {
-                    restore(loss.way, way, loss.follow, new Done(null, loss.at, loss.since, loss.secret));
+                    restore(loss.way, way, loss.follow, new Done(null, loss.at, loss.since, loss.secret, loss.end));
                 }
             }
         }
         unblock(way);
     }
 
-    /** Whoever has become private meanwhile is asked. */
+    /** Whoever has become private meanwhile is asked; what has ended again since was somebody's last word. */
     private void restore(Way way, Way who, boolean follow, Done ended) {
-        if (follows.containsKey(way)) {
+        if (follows.containsKey(way) || ends.get(way) > ended.end) {
             return;
         }
         if (!follow) {

@@ -73,6 +73,29 @@ class UndoTest extends RetinueTest {
     }
 
     @Test
+    void anUndoDoesNotBringBackWhoHasUnfollowedSince() {
+        cast.follow("Daniel Bates", "Sutton");
+        var removed = pressed("/remove-follower");
+        var daniel = Browser.of("Daniel Bates");
+        daniel.postAndSee("/@Sutton/follow");
+        daniel.postAndSee("/@Sutton/unfollow");
+        undo(removed);
+        assertThat(Transactions.ask(() -> Follow.count())).isZero();
+    }
+
+    @Test
+    void aBlockThatIsBackDoesNotBringBackWhoHasUnfollowedSince() {
+        cast.follow("Daniel Bates", "Sutton");
+        pressed("/block");
+        var restored = pressed("/restore");
+        assertThat(Transactions.ask(() -> Follow.count())).isEqualTo(1);
+        Browser.of("Daniel Bates").postAndSee("/@Sutton/unfollow");
+        undo(restored);
+        pressed("/restore");
+        assertThat(Transactions.ask(() -> Follow.count())).isZero();
+    }
+
+    @Test
     void afterTenMinutesThereIsNoUndo() {
         var page = pressed("/follow");
         sql("update follow_events set timestamp = ?1", Instant.now().minusSeconds(601));
@@ -116,6 +139,27 @@ class UndoTest extends RetinueTest {
         var page = sutton.request().cookie("retinue-notice", cookie).get(DANIEL);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).doesNotContain("<script>");
+    }
+
+    @Test
+    void aFollowThatBecomesPrivateOrOpenIsToldAsThatAndIsNotUndone() {
+        pressed("/follow");
+        var hidden = pressed("/private").select("#notice");
+        assertThat(hidden.text()).isEqualTo("You follow Daniel Bates privately: only the two of you see it.");
+        assertThat(hidden.select("button")).isEmpty();
+        assertThat(pressed("/public").select("#notice").text())
+                .isEqualTo("You follow Daniel Bates openly: others may see it.");
+    }
+
+    @Test
+    void whoeverReconsidersIsToldThatTheRequestWaits() {
+        Transactions.run(() -> User.named("Sutton").orElseThrow().goPrivate(Staying.ALL));
+        Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
+        assertThat(undo(pressed("/decline")).select("#notice").text())
+                .isEqualTo("The request of Daniel Bates waits again.");
+        pressed("/decline");
+        assertThat(pressed("/reconsider").select("#notice").text())
+                .isEqualTo("The request of Daniel Bates waits again.");
     }
 
     @Test

@@ -1,0 +1,36 @@
+package dev.retinue.users;
+
+import dev.retinue.users.FollowEvent.Kind;
+
+/** What a page says of something that was done, around the name of whom it was done to. */
+enum Sentence {
+    FOLLOWED("You follow", "."),
+    UNFOLLOWED("You no longer follow", "."),
+    REQUESTED("You asked to follow", "."),
+    WITHDRAWN("You no longer ask to follow", "."),
+    REMOVED("You removed", " from your followers."),
+    ACCEPTED("You accepted", " as a follower."),
+    DECLINED("You declined the request of", "."),
+    BLOCKED("You blocked", "."),
+    UNBLOCKED("You no longer block", "."),
+    MUTED("You muted", "."),
+    UNMUTED("You no longer mute", "."),
+    /** Of what changes without an event, this and the next two: nothing began or ended. */
+    FOLLOWS_PRIVATELY("You follow", " privately: only the two of you see it."),
+    FOLLOWS_OPENLY("You follow", " openly: others may see it."),
+    WAITS("The request of", " waits again.");
+
+    final String before;
+
+    final String after;
+
+    Sentence(String before, String after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Of whatever somebody does to one person: what a block ends beside that, nobody is told. */
+    static Sentence of(Kind kind) {
+        return valueOf(kind.name());
+    }
+}
