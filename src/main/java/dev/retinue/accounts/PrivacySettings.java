@@ -71,9 +71,8 @@ public class PrivacySettings {
 
     @POST
     @Path("public")
-    @Transactional
     public Response goPublic() {
-        viewer.getUser().goPublic();
+        turns.run(viewer.getUser()::goPublic);
         return saved();
     }
 

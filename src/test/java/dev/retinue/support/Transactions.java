@@ -16,8 +16,13 @@ public class Transactions {
 
     /** In a transaction: until another one waits for a lock. */
     public static void awaitSomeoneWaiting() {
+        awaitWaiting(1);
+    }
+
+    /** In a transaction: until so many others wait for a lock. */
+    public static void awaitWaiting(long many) {
         var waiting = "select count(*) from pg_locks where not granted";
-        while (!Long.valueOf(1)
+        while (!Long.valueOf(many)
                 .equals(Panache.getEntityManager().createNativeQuery(waiting).getSingleResult())) {
             Thread.onSpinWait();
         }

@@ -85,8 +85,9 @@ class TurnsTest extends RetinueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"privacy/private", "account/deactivate", "account/delete"})
+    @ValueSource(strings = {"privacy/private", "privacy/public", "account/deactivate", "account/delete"})
     void whoeverGoesWaitsInTurnForWhatOthersDoToThem(String path) {
+        Transactions.run(() -> User.named("Sutton").orElseThrow().goPrivate(Staying.ALL));
         assertWaitsInTurn("Sutton", Browser.of("Sutton"), "/settings/" + path);
     }
 
@@ -98,7 +99,7 @@ class TurnsTest extends RetinueTest {
 
     private void assertWaitsInTurn(String held, Browser browser, String path) {
         var answer = Transactions.ask(() -> {
-            hold(id(held));
+            FollowCounts.hold(User.named(held).orElseThrow());
             var asked = asked(browser, path);
             awaitInTurn(asked);
             take(connections / 2 - 1);
