@@ -9,6 +9,8 @@ import dev.retinue.users.Turns;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.LocalPath;
+import dev.retinue.web.PageCache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
@@ -45,6 +47,9 @@ public class PrivacySettings {
     @Inject
     Turns turns;
 
+    @Inject
+    PageCache pages;
+
     @GET
     @Transactional
     public TemplateInstance edit(@RestQuery String saved) {
@@ -53,12 +58,14 @@ public class PrivacySettings {
     }
 
     @POST
-    @Transactional
     public Response update(@BeanParam Form form) {
-        var user = User.<User>findById(viewer.getUser().id);
-        user.followersFor = Audience.parse(form.followers());
-        user.followingFor = Audience.parse(form.following());
-        user.countsFor = Audience.parse(form.counts());
+        QuarkusTransaction.requiringNew().run(() -> {
+            var user = User.<User>findById(viewer.getUser().id);
+            user.followersFor = Audience.parse(form.followers());
+            user.followingFor = Audience.parse(form.following());
+            user.countsFor = Audience.parse(form.counts());
+        });
+        pages.forget();
         return saved();
     }
 

@@ -1,11 +1,13 @@
 package dev.retinue.users;
 
+import dev.retinue.web.PageCache;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +23,9 @@ public class Chores {
 
     private final Worker worker = new Worker("chores");
 
+    @Inject
+    PageCache pages;
+
     @ConfigProperty(name = "retinue.chores", defaultValue = "true")
     boolean wanted;
 
@@ -30,7 +35,9 @@ public class Chores {
         }
     }
 
+    /** Most of them hide somebody. */
     void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Chore queued) {
+        pages.forget();
         worker.wake();
     }
 

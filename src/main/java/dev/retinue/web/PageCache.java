@@ -44,6 +44,9 @@ public class PageCache {
     /** How many changes there were: a page made before the last of them is old. */
     private final AtomicLong changes = new AtomicLong();
 
+    /** How many there were when all pages were forgotten, also those that were being made. */
+    private volatile long forgotten;
+
     void register(@Observes Filters filters) {
         filters.register(this::answer, BEFORE_ROUTING);
     }
@@ -56,6 +59,12 @@ public class PageCache {
     /** A statement outside of transactions did something. */
     public void changed() {
         changes.incrementAndGet();
+    }
+
+    /** What visitors were shown may be no longer for them: not while the database is away, either. */
+    public void forget() {
+        forgotten = changes.incrementAndGet();
+        pages.invalidateAll();
     }
 
     private void answer(RoutingContext context) {
@@ -83,8 +92,9 @@ public class PageCache {
 
     /** Whatever was changed while the page was made, made it old already. */
     KeptPage keep(String html, RoutingContext context) {
-        var page = KeptPage.of(html, context.get(CHANGES, changes.get()));
-        if (isKept(context.request())) {
+        long before = context.get(CHANGES, changes.get());
+        var page = KeptPage.of(html, before);
+        if (isKept(context.request()) && before >= forgotten) {
             pages.put(address(context.request()), page);
         }
         return page;

@@ -36,13 +36,15 @@ class FaultIT {
 
     private Member sutton;
 
+    private Member mira;
+
     @BeforeEach
     void aSiteWithADatabaseBehindAProxy() throws Exception {
         database = new Postgres(folder.resolve("database"));
         proxy = new FaultProxy(database.port());
         jar = Jar.serving(folder.resolve("site"), database.options(proxy.port()));
         sutton = Member.signedUp(jar, "Sutton");
-        Member.signedUp(jar, "Mira");
+        mira = Member.signedUp(jar, "Mira");
         Member.visitor().page(jar, MIRA);
     }
 
@@ -64,6 +66,16 @@ class FaultIT {
         assertThat(jar.management().get("/q/health/ready").statusCode()).isEqualTo(503);
         proxy.mend();
         assertAllIsWell();
+    }
+
+    @Test
+    void whoeverHasLeftOrHidAListIsNotShownMeanwhileEither() throws Exception {
+        Member.visitor().page(jar, "/@Sutton/followers");
+        sutton.at(jar).formParam("followers", "ME").post("/settings/privacy");
+        mira.post(jar, "/settings/account/deactivate");
+        proxy.cut();
+        assertSaysToWait(jar.request().get(MIRA));
+        assertSaysToWait(jar.request().get("/@Sutton/followers"));
     }
 
     @Test
