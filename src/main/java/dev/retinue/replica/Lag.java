@@ -15,8 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Whether the replica is too far behind: what the database had written that long ago, the replica should have by now. While either
- * does not answer, it is as it was; a server that is no replica is too far behind, or will be.
+ * Whether the replica is too far behind: what the database had written that long ago, or when it was first looked at, the replica should
+ * have by now. While either does not answer, it is as it was, and at the start too far; a server that is no replica is too far behind, or
+ * will be.
  */
 @ApplicationScoped
 class Lag {
@@ -36,10 +37,10 @@ class Lag {
 
     private final Worker worker = new Worker("lag");
 
-    /** How much the database had written when, for as long as that tells something. */
+    /** How much the database had written when, from as long ago as the replica may be behind. */
     private final NavigableMap<Instant, Long> written = new TreeMap<>();
 
-    private volatile boolean tooLong;
+    private volatile boolean tooLong = true;
 
     void watch(AgroalDataSource replica) {
         worker.start(() -> measure(replica));
@@ -58,11 +59,8 @@ class Lag {
         try {
             var now = Instant.now();
             written.put(now, ask(database, WRITTEN));
-            var due = written.floorEntry(now.minus(most));
-            if (due != null) {
-                written.headMap(due.getKey()).clear();
-                say(ask(replica, FOLLOWED) < due.getValue());
-            }
+            written.headMap(now.minus(most)).clear();
+            say(ask(replica, FOLLOWED) < written.firstEntry().getValue());
         } catch (SQLException e) {
             LOG.debugf("How far the replica is behind, cannot be told: %s", e);
         }

@@ -35,7 +35,7 @@ public class Replica implements Copy {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Under this name a request says whether it has read from here. */
+    /** Under this name a request says that it reads from here, or that it did and does so no more. */
     private static final String READ = Replica.class.getName();
 
     @Inject
@@ -85,10 +85,10 @@ public class Replica implements Copy {
         }
     }
 
-    /** A connection for that request, to be closed by the caller; nothing where the database itself is to be asked. */
+    /** A connection for that request, to be closed by the caller; nothing where the database itself is to be asked, as where it began anew. */
     Optional<Connection> connection(RoutingContext context) {
-        var found =
-                context != null && PageCache.isKept(context.request()) ? connection() : Optional.<Connection>empty();
+        var here = context != null && context.get(READ) == null && PageCache.isKept(context.request());
+        var found = here ? connection() : Optional.<Connection>empty();
         found.ifPresent(connection -> context.put(READ, true));
         return found;
     }
@@ -116,7 +116,7 @@ public class Replica implements Copy {
         if (isReadBy(context)
                 && DatabaseProblem.isOne(problem)
                 && !context.response().headWritten()) {
-            context.remove(READ);
+            context.put(READ, false);
             refused(problem);
             context.reroute(context.request().uri());
         } else {

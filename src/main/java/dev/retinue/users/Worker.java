@@ -52,7 +52,7 @@ public class Worker {
     private void tryToWork() {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // or it would never be begun again
             Log.errorf(
                     e,
                     "The work of %s is left for the next time",

@@ -8,9 +8,13 @@ import dev.retinue.support.FaultProxy;
 import dev.retinue.support.Jar;
 import dev.retinue.support.Standby;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
@@ -120,6 +124,22 @@ class ReplicaIT {
         assertItIsAskedAgain();
     }
 
+    /** As after a migration that it has not heard of. */
+    @Test
+    void aReplicaThatLacksAColumnIsNotAskedForThatPageAgain() throws Exception {
+        rename("avatar", "picture");
+        await(() -> standby.has("picture"));
+        standby.pause();
+        rename("picture", "avatar");
+        follow();
+        for (var page : List.of("/", "/@Sutton/followers")) {
+            visitor().get(page + "?" + ++asked).then().statusCode(200);
+        }
+        assertThat(followers(visitor(), address())).isEqualTo("1 follower");
+        standby.resume();
+        assertItIsAskedAgain();
+    }
+
     @Test
     void visitorsReadOnWhileTheDatabaseIsAway() throws Exception {
         wayToDatabase.cut();
@@ -135,6 +155,15 @@ class ReplicaIT {
             visitor().get(address()).then().statusCode(200);
             return standby.isAsked();
         });
+    }
+
+    private void rename(String column, String to) throws IOException, SQLException {
+        try (var connection = DriverManager.getConnection(
+                database.settings().get("quarkus.datasource.jdbc.url"),
+                "postgres",
+                database.settings().get("quarkus.datasource.password"))) {
+            connection.createStatement().execute("alter table users rename column %s to %s".formatted(column, to));
+        }
     }
 
     private String signUp(String name) {

@@ -122,6 +122,13 @@ public class Standby implements AutoCloseable {
         ask("select pg_wal_replay_resume()");
     }
 
+    /** Whether it has heard of that column of the users. */
+    public boolean has(String column) throws SQLException {
+        return !ask("select count(*) from information_schema.columns where table_name = 'users' and column_name = '"
+                        + column + "'")
+                .equals("0");
+    }
+
     /** Whether the site has connections to it. */
     public boolean isAsked() throws SQLException {
         return !ask("select count(*) from pg_stat_activity where application_name = 'retinue replica'")
