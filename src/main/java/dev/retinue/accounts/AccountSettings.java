@@ -16,6 +16,8 @@ import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,16 +26,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** How a member leaves, for a while or for good. */
+/** How a member is reached, and leaves, for a while or for good. */
 @Path(SettingsPaths.ACCOUNT)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class AccountSettings {
 
-    record Account() implements TemplateInstance {}
+    record Form(@RestForm @EmailAddress String email) {
+
+        Form {
+            email = Objects.requireNonNullElse(email, "").strip();
+        }
+    }
+
+    record Account(Form form, Problems problems, boolean saved) implements TemplateInstance {}
 
     /** What goes with the account, and when. */
     record Delete(User user, FollowCounts counts, Instant when, Problems problems) implements TemplateInstance {}
@@ -51,11 +62,26 @@ public class AccountSettings {
     Sessions sessions;
 
     @Inject
+    Validator validator;
+
+    @Inject
     RoutingContext context;
 
     @GET
-    public TemplateInstance account() {
-        return new Account();
+    public TemplateInstance account(@RestQuery String saved) {
+        return new Account(new Form(viewer.getUser().email), Problems.none(), saved != null);
+    }
+
+    @POST
+    @Path("email")
+    @Transactional
+    public Response email(@BeanParam Form form) {
+        var problems = Problems.in(form, validator);
+        if (problems.any()) {
+            return Html.formAgain(new Account(form, problems, false));
+        }
+        User.<User>findById(viewer.getUser().id).email = form.email().isEmpty() ? null : form.email();
+        return new LocalPath(SettingsPaths.ACCOUNT + SettingsPaths.SAVED).redirect();
     }
 
     @POST

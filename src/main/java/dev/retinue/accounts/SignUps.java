@@ -14,8 +14,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,12 +34,7 @@ public class SignUps {
     record Form(
             @RestForm @WellFormedUsername String username,
             @RestForm String password,
-
-            @RestForm
-            @Size(max = 254, message = "That email address is too long.")
-            @Email(message = "That is not an email address.")
-            String email,
-
+            @RestForm @EmailAddress String email,
             @RestForm String back) {
 
         Form {

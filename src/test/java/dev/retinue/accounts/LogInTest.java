@@ -221,13 +221,6 @@ class LogInTest extends RetinueTest {
     }
 
     private static Response logIn(String username, String password, String back) {
-        return Browser.visitor()
-                .request()
-                .urlEncodingEnabled(true)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("username", username)
-                .formParam("password", password)
-                .formParam("back", back)
-                .post("/login");
+        return Browser.visitor().submit("/login", Map.of("username", username, "password", password, "back", back));
     }
 }

@@ -162,13 +162,6 @@ class SignUpTest extends RetinueTest {
     }
 
     private static Response signUp(String username, String password, String email) {
-        return Browser.visitor()
-                .request()
-                .urlEncodingEnabled(true)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("username", username)
-                .formParam("password", password)
-                .formParam("email", email)
-                .post("/signup");
+        return Browser.visitor().submit("/signup", Map.of("username", username, "password", password, "email", email));
     }
 }
