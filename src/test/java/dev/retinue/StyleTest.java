@@ -38,6 +38,7 @@ class StyleTest {
                     "dev.retinue.backup..",
                     "dev.retinue.history..",
                     "dev.retinue.portability..",
+                    "dev.retinue.replica..",
                     "dev.retinue.shell..",
                     "dev.retinue.database..");
 
@@ -51,9 +52,12 @@ class StyleTest {
                     "dev.retinue.users..",
                     "dev.retinue.accounts..",
                     "dev.retinue.avatars..",
+                    "dev.retinue.backup..",
                     "dev.retinue.history..",
                     "dev.retinue.portability..",
-                    "dev.retinue.shell..");
+                    "dev.retinue.replica..",
+                    "dev.retinue.shell..",
+                    "dev.retinue.database..");
 
     @ArchTest
     ArchRule namesSayWhatAThingIs =

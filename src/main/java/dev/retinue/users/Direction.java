@@ -35,8 +35,6 @@ public enum Direction {
 
     /** What can be shown of this list to a member, of whom it is the own list or somebody else's. */
     List<Show> choices(boolean own) {
-        return Arrays.stream(Show.values())
-                .filter(show -> show.offered(this, own))
-                .toList();
+        return Arrays.stream(Show.values()).filter(show -> show.offered(own)).toList();
     }
 }

@@ -28,7 +28,7 @@ enum Show {
         return ALL;
     }
 
-    boolean offered(Direction direction, boolean own) {
+    boolean offered(boolean own) {
         return this == ALL || (this == KNOWN) != own;
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ class RowsTest extends RetinueTest {
 
     @Inject
     Circle circle;
+
+    @Inject
+    Rows rows;
 
     private Browser mira;
 
@@ -66,6 +70,28 @@ class RowsTest extends RetinueTest {
             assertThat(daniel(mira).select("button").text()).isEqualTo("Unfollow Daniel Bates");
             mira.postAndSee("/@Daniel_Bates/unfollow");
         }
+    }
+
+    @Test
+    void whoTakesAnotherNameOrIsBlockedIsNotShownAsBefore() {
+        Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
+        assertThat(daniel(mira).text()).contains("Daniel Bates");
+        Browser.of("Daniel Bates")
+                .submit("/settings/username", Map.of("username", "Dan"))
+                .then()
+                .statusCode(303);
+        assertThat(daniel(mira).text()).contains("Dan").doesNotContain("Daniel Bates");
+        mira.postAndSee("/@Dan/block");
+        assertThat(daniel(mira)).isNull();
+    }
+
+    @Test
+    void aRowIsWrittenOnceForAllWhoAreToldTheSame() {
+        var mira = new Entry(new Circle.Row(3, "Mira", null, Instant.EPOCH, false, false), true, Relation.NONE);
+        var alike = new Entry(new Circle.Row(3, "Mira", null, Instant.EPOCH, false, false), true, Relation.NONE);
+        var written = rows.row(mira, "follows since");
+        assertThat(rows.row(alike, "follows since")).isSameAs(written);
+        assertThat(rows.row(alike, "member since")).isNotSameAs(written);
     }
 
     @Test
