@@ -3,10 +3,12 @@ package dev.retinue.replica;
 import dev.retinue.users.Copy;
 import dev.retinue.users.Original;
 import dev.retinue.web.DatabaseProblem;
+import dev.retinue.web.LocalPath;
 import dev.retinue.web.PageCache;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PostConstruct;
@@ -33,9 +35,11 @@ public class Replica implements Copy {
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
 
+    private static final int TEMPORARY_REDIRECT = 307;
+
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Under this name a request says that it reads from here, or that it did and does so no more. */
+    /** Under this name a request says whether it has read from here. */
     private static final String READ = Replica.class.getName();
 
     @Inject
@@ -64,7 +68,7 @@ public class Replica implements Copy {
     /** Before {@link dev.retinue.web.Failures} answers. */
     void register(@Observes Router router) {
         if (pool.isPresent()) {
-            router.route().order(Integer.MIN_VALUE).failureHandler(this::askDatabase);
+            router.route().order(Integer.MIN_VALUE).failureHandler(this::askAgain);
         }
     }
 
@@ -80,15 +84,15 @@ public class Replica implements Copy {
                 var session = database.openStatelessSession(connection)) {
             return Optional.of(reading.apply(session));
         } catch (SQLException | RuntimeException e) {
-            refused(e);
+            rest(e);
             return Optional.empty();
         }
     }
 
-    /** A connection for that request, to be closed by the caller; nothing where the database itself is to be asked, as where it began anew. */
+    /** A connection for that request, to be closed by the caller; nothing where the database itself is to be asked. */
     Optional<Connection> connection(RoutingContext context) {
-        var here = context != null && context.get(READ) == null && PageCache.isKept(context.request());
-        var found = here ? connection() : Optional.<Connection>empty();
+        var found =
+                context != null && PageCache.isKept(context.request()) ? connection() : Optional.<Connection>empty();
         found.ifPresent(connection -> context.put(READ, true));
         return found;
     }
@@ -110,30 +114,29 @@ public class Replica implements Copy {
         return Boolean.TRUE.equals(context.get(READ));
     }
 
-    /** The request begins anew, as it has changed nothing: a replica may not have heard of a new column yet. */
-    private void askDatabase(RoutingContext context) {
+    /** The browser asks anew, and this is at rest then: a replica may not have heard of a new column yet. */
+    private void askAgain(RoutingContext context) {
         var problem = context.failure();
-        if (isReadBy(context)
-                && DatabaseProblem.isOne(problem)
-                && !context.response().headWritten()) {
-            context.put(READ, false);
-            refused(problem);
-            context.reroute(context.request().uri());
+        var response = context.response();
+        if (isReadBy(context) && DatabaseProblem.isOne(problem) && !response.headWritten()) {
+            rest(problem);
+            response.setStatusCode(TEMPORARY_REDIRECT)
+                    .putHeader(HttpHeaders.LOCATION, there(context).value())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
         } else {
             context.next();
         }
     }
 
-    private void refused(Throwable problem) {
-        if (DatabaseProblem.isForAWhile(problem)) {
-            rest(problem);
-        } else {
-            LOG.debugf("The replica does not know what the database does: %s", problem);
-        }
+    private static LocalPath there(RoutingContext context) {
+        return LocalPath.of(context.request().uri()).orElse(LocalPath.HOME);
     }
 
     private void rest(Throwable problem) {
         restsUntil = Instant.now().plus(PAUSE);
-        LOG.warnf("The replica does not answer, and is asked again in %d seconds: %s", PAUSE.toSeconds(), problem);
+        LOG.warnf(
+                "The replica does not answer as it should, and is asked again in %d seconds: %s",
+                PAUSE.toSeconds(), problem);
     }
 }

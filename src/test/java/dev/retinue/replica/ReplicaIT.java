@@ -33,6 +33,9 @@ class ReplicaIT {
     /** The lag, the 15 seconds for which a page is kept, and three times as long for a machine that is slow. */
     private static final Duration PATIENCE = Duration.ofSeconds(70);
 
+    /** For so long a replica that refused is left alone, and a second more. */
+    private static final Duration REST = Duration.ofSeconds(6);
+
     @TempDir
     static Path folder;
 
@@ -133,7 +136,8 @@ class ReplicaIT {
         rename("picture", "avatar");
         follow();
         for (var page : List.of("/", "/@Sutton/followers")) {
-            visitor().get(page + "?" + ++asked).then().statusCode(200);
+            visitor().redirects().follow(true).get(page + "?" + ++asked).then().statusCode(200);
+            Thread.sleep(REST.toMillis());
         }
         assertThat(followers(visitor(), address())).isEqualTo("1 follower");
         standby.resume();
