@@ -8,18 +8,26 @@ function tell(sentence) {
   document.getElementById('notice').replaceChildren(notice);
 }
 
-document.addEventListener('htmx:sendError', () => tell('No connection: that was not done. Try again.'));
+/** Whether that asks for a part of the page, and does nothing. */
+const reads = (event) => event.detail.requestConfig.verb === 'get';
+
+document.addEventListener('htmx:sendError', (event) => {
+  tell(reads(event) ? 'No connection. Try again.' : 'No connection: that was not done. Try again.');
+});
 
 /** What cannot be done within the page is done as without script. */
 document.addEventListener('htmx:targetError', (event) => event.detail.elt.submit());
 
 let rows = 0;
 
+let focused = null;
+
 document.addEventListener('htmx:beforeSwap', (event) => {
   const detail = event.detail;
   const has = (id) => detail.serverResponse.includes(`id="${id}"`);
   rows = detail.target.id === 'people' ? detail.target.children.length : 0;
-  if (!has('main')) {
+  focused = document.activeElement === document.body ? null : document.activeElement;
+  if (!has('main') || (reads(event) && detail.xhr.status >= 429)) {
     detail.shouldSwap = false;
     tell('That did not work. Try again.');
   } else if (/^u\d+$/.test(detail.target.id) && !has(detail.target.id)) {
@@ -35,16 +43,42 @@ document.addEventListener('htmx:afterSettle', () => {
   if (first && !location.search.includes('after=')) {
     document.querySelector('#pager [rel=prev]')?.remove();
   }
-  // A button that goes away takes the focus with it: the keyboard goes on at the rows that came, or at the page.
-  if (document.activeElement === document.body) {
-    const next = first ? first.querySelector('a') : document.getElementById('main');
+  // A button that goes away takes the focus with it: the keyboard goes on at the rows that came, at the menu that it was in, or at the page.
+  if (focused && document.activeElement === document.body) {
+    const menu = focused.id ? document.getElementById(focused.id)?.closest('.more') : null;
+    const next = first ? first.querySelector('a') : (menu?.querySelector('summary') ?? document.getElementById('main'));
     next.focus({ preventScroll: true });
   }
 });
 
+/** A menu closes by Escape, and by a press elsewhere. */
+function closeMenus(but) {
+  for (const menu of document.querySelectorAll('.more[open]')) {
+    if (menu !== but) {
+      menu.open = false;
+    }
+  }
+}
+
+document.addEventListener('click', (event) => closeMenus(event.target.closest('.more')));
+
+document.addEventListener('keydown', (event) => {
+  const menu = document.activeElement.closest('.more[open]');
+  if (event.key === 'Escape' && menu) {
+    closeMenus(null);
+    menu.querySelector('summary').focus();
+  }
+});
+
+const boxes = () => [...document.querySelectorAll('[name=who]')];
+
 /** One box for all that are shown, where there is a script to tick them. */
 function offerAll() {
-  document.getElementById('all')?.parentElement.removeAttribute('hidden');
+  const all = document.getElementById('all');
+  if (all) {
+    all.parentElement.removeAttribute('hidden');
+    all.checked = boxes().every((box) => box.checked);
+  }
 }
 
 offerAll();
@@ -53,8 +87,10 @@ document.addEventListener('htmx:afterSettle', offerAll);
 
 document.addEventListener('change', (event) => {
   if (event.target.id === 'all') {
-    for (const box of document.querySelectorAll('[name=who]')) {
+    for (const box of boxes()) {
       box.checked = event.target.checked;
     }
+  } else if (event.target.name === 'who') {
+    offerAll();
   }
 });

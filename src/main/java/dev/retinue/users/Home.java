@@ -19,8 +19,11 @@ public class Home {
 
     record Welcome(List<Entry> newest) implements TemplateInstance {}
 
-    /** @param returned how the account was left, where the member has just come back to it: deactivated or deleted */
-    record Mine(Seen seen, List<Entry> newest, String returned) implements TemplateInstance {}
+    /**
+     * @param waiting how many ask to follow the member
+     * @param returned how the account was left, where the member has just come back to it: deactivated or deleted
+     */
+    record Mine(Seen seen, List<Entry> newest, long waiting, String returned) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -34,6 +37,8 @@ public class Home {
         if (viewer.isAnonymous()) {
             return new Welcome(newest);
         }
-        return new Mine(viewer.see(viewer.getUser().username), newest, returned);
+        var user = viewer.getUser();
+        var waiting = user.isPrivate() ? FollowRequest.waiting(user) : 0;
+        return new Mine(viewer.see(user.username), newest, waiting, returned);
     }
 }

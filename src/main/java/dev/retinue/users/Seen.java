@@ -9,6 +9,7 @@ import dev.retinue.web.Text;
  */
 public record Seen(User user, FollowCounts counts, Relation relation, long viewer) {
 
+    /** Rows of whoever has fewer are seldom asked for again before they are forgotten. */
     private static final int MANY = 500;
 
     public boolean self() {
@@ -34,7 +35,7 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
 
     /** Whether everyone may see a list of the user. */
     public boolean open() {
-        return user.followersFor == Audience.EVERYONE || user.followingFor == Audience.EVERYONE;
+        return user.isOpen();
     }
 
     /** Whether so many follow the user that many look at the lists, too, who are told the same; the user is not. */

@@ -142,6 +142,11 @@ public class User extends PanacheEntityBase implements Person {
         return privateSince != null;
     }
 
+    /** Whether everyone may see a list of the user. */
+    public boolean isOpen() {
+        return followersFor == Audience.EVERYONE || followingFor == Audience.EVERYONE;
+    }
+
     public boolean isSuspended() {
         return suspendedSince != null;
     }

@@ -107,6 +107,13 @@ class RequestTest extends RetinueTest {
     }
 
     @Test
+    void homeTellsHowManyAsk() {
+        assertThat(daniel.page("/").text()).contains("Requests to follow · History");
+        sutton.postAndSee(DANIEL + "/follow");
+        assertThat(daniel.page("/").text()).contains("Requests to follow: 1 person waits · History");
+    }
+
+    @Test
     void afterThirtyDaysADeclinedRequestIsNotShownAgain() {
         sutton.postAndSee(DANIEL + "/follow");
         daniel.postAndSee(SUTTON + "/decline");
