@@ -10,7 +10,6 @@ import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
 import dev.retinue.web.SecurityLog;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
@@ -92,7 +91,6 @@ public class AccountSettings {
 
     @GET
     @Path("delete")
-    @Transactional
     public TemplateInstance delete() {
         return delete(Problems.none());
     }
@@ -101,11 +99,7 @@ public class AccountSettings {
     @Path("delete")
     public Response delete(@RestForm @DefaultValue("") String password) {
         var problems = Problems.none().and("password", attempts.objection(viewer.getUser(), password, context));
-        return problems.any() ? again(problems) : left("deleted", User::leave);
-    }
-
-    private Response again(Problems problems) {
-        return QuarkusTransaction.requiringNew().call(() -> Html.formAgain(delete(problems)));
+        return problems.any() ? Html.formAgain(delete(problems)) : left("deleted", User::leave);
     }
 
     private Delete delete(Problems problems) {

@@ -14,7 +14,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -51,7 +50,6 @@ public class PrivacySettings {
     PageCache pages;
 
     @GET
-    @Transactional
     public TemplateInstance edit(@RestQuery String saved) {
         var user = viewer.getUser();
         return new Edit(user, FollowCounts.of(user).allFollowers(), FollowRequest.waiting(user), saved != null);

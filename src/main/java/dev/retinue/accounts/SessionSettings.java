@@ -43,7 +43,6 @@ public class SessionSettings {
     RoutingContext context;
 
     @GET
-    @Transactional
     public TemplateInstance all(@RestQuery String saved) {
         return new All(Session.of(viewer.getUser()).stream().map(this::place).toList(), saved != null);
     }

@@ -11,7 +11,6 @@ import dev.retinue.web.Problems;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -39,7 +38,6 @@ public class Comparisons {
 
     /** @param with a username; without one, the viewer */
     @GET
-    @Transactional
     public Response compare(String name, @RestQuery String with, @RestQuery String part, @RestQuery String before) {
         var one = viewer.see(name);
         if (!one.followingShown()) {

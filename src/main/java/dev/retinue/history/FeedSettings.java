@@ -37,7 +37,6 @@ public class FeedSettings {
     Here here;
 
     @GET
-    @Transactional
     public TemplateInstance edit(@RestQuery String saved) {
         var user = viewer.getUser();
         var own = Feed.of(user.id)

@@ -6,7 +6,6 @@ import dev.retinue.users.RequestLists;
 import dev.retinue.users.User;
 import dev.retinue.web.Here;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -27,7 +26,6 @@ public class Feeds {
 
     @GET
     @Path("{secret}.atom")
-    @Transactional
     public Response own(String secret) {
         var user = Feed.at(secret)
                 .map(feed -> User.<User>findById(feed.userId))

@@ -90,7 +90,8 @@ record News(String site, Circle circle) {
                 .createNativeQuery(FOLLOWERS, Began.class)
                 .setParameter("viewer", user.id)
                 .setParameter("since", since)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(began -> new Atom.Entry(
                         tag("event-" + began.event),
                         began.username + " follows you",
@@ -104,7 +105,8 @@ record News(String site, Circle circle) {
                 .setParameter("viewer", user.id)
                 .setParameter("since", since)
                 .setParameter("today", today)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(lost -> new Atom.Entry(
                         tag("lost-" + user.id + "-" + lost.day),
                         Text.plural(lost.people, "person", "people") + " no longer "

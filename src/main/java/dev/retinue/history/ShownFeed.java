@@ -5,7 +5,6 @@ import dev.retinue.users.Paths;
 import dev.retinue.users.Username;
 import dev.retinue.web.Here;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -22,7 +21,6 @@ public class ShownFeed {
     Here here;
 
     @GET
-    @Transactional
     public Response shown(String name) {
         var seen = circle.seen(Username.key(name))
                 .filter(found -> found.followersShown() || found.followingShown())

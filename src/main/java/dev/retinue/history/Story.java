@@ -9,7 +9,6 @@ import dev.retinue.web.LocalPath;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,7 +32,6 @@ public class Story {
     Viewer viewer;
 
     @GET
-    @Transactional
     public Response ours(String name) {
         var sight = viewer.meet(name);
         var seen = sight.seen();

@@ -9,7 +9,6 @@ import dev.retinue.web.Problems;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,7 +59,6 @@ public class DataSettings {
     Viewer viewer;
 
     @GET
-    @Transactional
     public TemplateInstance data() {
         return Data.of(viewer.getUser(), "", false, Problems.none());
     }

@@ -61,7 +61,6 @@ public class ImportSettings {
 
     /** @param only the outcome of which the rows are shown, or nothing for all */
     @GET
-    @Transactional
     public Response look(@RestQuery @DefaultValue("") String only, @RestQuery long after) {
         return Import.of(viewer.id())
                 .map(from -> Html.of(Look.of(from, only, after)))
@@ -77,9 +76,8 @@ public class ImportSettings {
             put(file, kind, overwrite);
             return done();
         } catch (Unreadable e) {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> Html.formAgain(DataSettings.Data.of(
-                            viewer.getUser(), kind, overwrite, Problems.of("file", e.getMessage()))));
+            return Html.formAgain(
+                    DataSettings.Data.of(viewer.getUser(), kind, overwrite, Problems.of("file", e.getMessage())));
         }
     }
 
@@ -104,9 +102,7 @@ public class ImportSettings {
     @GET
     @Path("failed.csv")
     public Response failed() {
-        var from = QuarkusTransaction.requiringNew()
-                .call(() -> Import.of(viewer.id()))
-                .orElseThrow(NotFoundException::new);
+        var from = Import.of(viewer.id()).orElseThrow(NotFoundException::new);
         StreamingOutput content = out -> {
             try (var file = CsvWriter.builder().build(out, UTF_8)) {
                 file.writeRecord(CsvList.ADDRESS, "Line", "Reason");

@@ -3,7 +3,6 @@ package dev.retinue.users;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -97,7 +96,6 @@ public class FollowButtons {
 
     @GET
     @Path("block")
-    @Transactional
     public TemplateInstance block(String name) {
         var seen = viewer.see(name);
         var user = viewer.getUser();

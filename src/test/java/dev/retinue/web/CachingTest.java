@@ -82,6 +82,29 @@ class CachingTest extends RetinueTest {
         assertThat(visitor.request().get("/@Sutton").header("Age")).isEqualTo("0");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/@Sutton/feed.atom",
+                "/@Sutton/followers",
+                "/@Sutton/compare?with=Mira",
+                "/@Sutton/history",
+                "/@Sutton/block",
+                "/requests",
+                "/settings/account/delete",
+                "/settings/data",
+                "/settings/feeds",
+                "/settings/privacy",
+                "/settings/sessions"
+            })
+    void whoeverOnlyReadsMakesNoPageOld(String page) {
+        var daniel = Browser.of("Daniel Bates");
+        visitor.page("/@Sutton");
+        assertThat(daniel.status(page)).isEqualTo(200);
+        assertThat(statements.during(() -> visitor.page("/@Sutton"))).isZero();
+    }
+
     @Test
     void whoAsksForTheHeadersAloneGetsThoseOfThePage() {
         var head = visitor.request().head("/@Sutton");
