@@ -92,10 +92,12 @@ public class Session extends PanacheEntityBase {
         return seenAt.isBefore(ago(NOTED));
     }
 
-    /** That the users of these are here, in one statement. */
+    /** That the users of these are here, in one statement, but for those that are just being ended. */
     static Map<String, Boolean> note(Set<String> ids, StatelessSession database) {
-        return database.createNativeQuery(
-                        "update sessions set seen_at = ?2 where id = any(?1) returning id", String.class)
+        return database.createNativeQuery("""
+                        update sessions set seen_at = ?2
+                        where id in (select id from sessions where id = any(?1) for update skip locked) returning id
+                        """, String.class)
                 .setParameter(1, ids.toArray(String[]::new))
                 .setParameter(2, ago(Duration.ZERO))
                 .getResultStream()

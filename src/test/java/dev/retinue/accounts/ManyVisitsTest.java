@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +60,9 @@ class ManyVisitsTest extends RetinueTest {
     }
 
     private static void awaitEveryThreadWaiting() {
+        var end = Instant.now().plus(PATIENCE);
         while (waiting() < THREADS) {
+            assertThat(Instant.now()).isBefore(end);
             Thread.onSpinWait();
         }
     }
