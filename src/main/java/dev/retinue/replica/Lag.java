@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Whether the replica is too far behind: what the database had written that long ago, or when it was first looked at, the replica should
@@ -40,7 +41,8 @@ class Lag {
     /** How much the database had written when, from as long ago as the replica may be behind. */
     private final NavigableMap<Instant, Long> written = new TreeMap<>();
 
-    private volatile boolean tooLong = true;
+    /** Null until it is known. */
+    private volatile Boolean tooLong;
 
     void watch(AgroalDataSource replica) {
         worker.start(() -> measure(replica));
@@ -50,29 +52,40 @@ class Lag {
         worker.stop();
     }
 
-    /** Whether it is further behind than the operator has allowed. */
+    /** Whether it is, or may be, further behind than the operator has allowed. */
     boolean isTooLong() {
-        return tooLong;
+        return !Boolean.FALSE.equals(tooLong);
     }
 
     private void measure(AgroalDataSource replica) {
         try {
             var now = Instant.now();
             written.put(now, ask(database, WRITTEN));
-            written.headMap(now.minus(most)).clear();
-            say(ask(replica, FOLLOWED) < written.firstEntry().getValue());
+            var due = written.floorKey(now.minus(most));
+            written.headMap(due == null ? written.firstKey() : due).clear();
+            var isBehind = ask(replica, FOLLOWED) < written.firstEntry().getValue();
+            if (!isBehind || due != null) {
+                say(isBehind);
+            }
         } catch (SQLException e) {
-            LOG.debugf("How far the replica is behind, cannot be told: %s", e);
+            LOG.log(tooLong == null ? Level.WARN : Level.DEBUG, "How far the replica is behind, cannot be told: " + e);
         }
     }
 
     private void say(boolean tooLongNow) {
-        if (tooLongNow && !tooLong) {
+        if (tooLongNow && isNews(true)) {
             LOG.warnf("The replica is more than %d seconds behind, and is not asked meanwhile", most.toSeconds());
-        } else if (tooLong && !tooLongNow) {
-            LOG.info("The replica is no longer too far behind, and is asked again");
+        } else if (!tooLongNow && isNews(false)) {
+            LOG.info(
+                    tooLong == null
+                            ? "The replica is not too far behind, and is asked"
+                            : "The replica is no longer too far behind, and is asked again");
         }
         tooLong = tooLongNow;
+    }
+
+    private boolean isNews(Boolean tooLongNow) {
+        return !tooLongNow.equals(tooLong);
     }
 
     private static long ask(AgroalDataSource server, String question) throws SQLException {

@@ -84,7 +84,9 @@ public class Replica implements Copy {
                 var session = database.openStatelessSession(connection)) {
             return Optional.of(reading.apply(session));
         } catch (SQLException | RuntimeException e) {
-            rest(e);
+            if (isItsOwn(e)) {
+                rest(e);
+            }
             return Optional.empty();
         }
     }
@@ -114,11 +116,11 @@ public class Replica implements Copy {
         return Boolean.TRUE.equals(context.get(READ));
     }
 
-    /** The browser asks anew, and this is at rest then: a replica may not have heard of a new column yet. */
+    /** The browser asks anew, and here this is at rest then: a replica may not have heard of a new column yet. */
     private void askAgain(RoutingContext context) {
         var problem = context.failure();
         var response = context.response();
-        if (isReadBy(context) && DatabaseProblem.isOne(problem) && !response.headWritten()) {
+        if (isReadBy(context) && isItsOwn(problem) && !response.headWritten()) {
             rest(problem);
             response.setStatusCode(TEMPORARY_REDIRECT)
                     .putHeader(HttpHeaders.LOCATION, there(context).value())
@@ -127,6 +129,11 @@ public class Replica implements Copy {
         } else {
             context.next();
         }
+    }
+
+    /** And not that of whoever asks for what no database finds. */
+    private static boolean isItsOwn(Throwable problem) {
+        return DatabaseProblem.isOne(problem) && !DatabaseProblem.isUnreadable(problem);
     }
 
     private static LocalPath there(RoutingContext context) {

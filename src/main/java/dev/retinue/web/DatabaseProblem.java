@@ -58,7 +58,7 @@ public class DatabaseProblem {
     }
 
     /** Whether something was sent that is no text. */
-    static boolean isUnreadable(Throwable failure) {
+    public static boolean isUnreadable(Throwable failure) {
         return in(failure)
                 .filter(problem -> CHARACTER_NOT_IN_REPERTOIRE.equals(problem.getSQLState()))
                 .isPresent();

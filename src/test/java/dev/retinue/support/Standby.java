@@ -129,10 +129,11 @@ public class Standby implements AutoCloseable {
                 .equals("0");
     }
 
-    /** Whether the site has connections to it. */
+    /** Whether the site has asked it for what a page shows, within a second. */
     public boolean isAsked() throws SQLException {
-        return !ask("select count(*) from pg_stat_activity where application_name = 'retinue replica'")
-                .equals("0");
+        return !ask("""
+                        select count(*) from pg_stat_activity where application_name = 'retinue replica'
+                            and query like '%users%' and query_start > now() - interval '1 second'""").equals("0");
     }
 
     /** As {@code kill -9} does; and waits for all that it consisted of. */
