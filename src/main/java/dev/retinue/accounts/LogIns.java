@@ -102,7 +102,7 @@ public class LogIns {
             return Html.formAgain(again(form, "This account is suspended. Whoever runs this site can tell you more."));
         }
         return user.filter(this::isHere)
-                .filter(found -> begins(found, form))
+                .flatMap(found -> begun(found, form).or(() -> begunAnew(form)))
                 .map(found -> welcome(found, form))
                 .orElseGet(() -> Html.formAgain(again(form, "No member has this username and password.")));
     }
@@ -116,17 +116,23 @@ public class LogIns {
     }
 
     /** Not where the password was changed since it was looked at: that has ended all sessions, and this would be one more. */
-    private boolean begins(User user, Form form) {
+    private Optional<User> begun(User user, Form form) {
         return QuarkusTransaction.requiringNew().call(() -> {
             if (!user.keepsPassword()) {
-                return false;
+                return Optional.empty();
             }
             if (user.isPasswordOutdated()) {
                 user.setPassword(form.password());
             }
             sessions.begin(user, context);
-            return true;
+            return Optional.of(user);
         });
+    }
+
+    /** Where it was only hashed anew, by a log-in beside this one, it is as right as before. */
+    private Optional<User> begunAnew(Form form) {
+        var named = QuarkusTransaction.requiringNew().call(() -> User.named(form.username()));
+        return doorkeeper.admit(form.username(), form.password(), named).flatMap(user -> begun(user, form));
     }
 
     private Response welcome(User user, Form form) {

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,16 @@ class PasswordTest extends RetinueTest {
             assertThat(Transactions.ask(() -> User.named("Sutton").orElseThrow().hasPassword("another horse")))
                     .isTrue();
         }
+    }
+
+    @Test
+    void twoWhoLogInAtOnceAreBothInThoughOneOfThemHashesThePasswordAnew() {
+        keep("Sutton", BcryptUtil.bcryptHash(Cast.PASSWORD, 10));
+        var both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> logIn("Sutton", Cast.PASSWORD)))
+                .limit(2)
+                .toList();
+        assertThat(both)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(303));
     }
 
     @Test
