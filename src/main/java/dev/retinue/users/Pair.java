@@ -190,7 +190,7 @@ public class Pair {
         if (done.kind == Kind.DECLINED) {
             reconsider();
         } else {
-            undo().of(done).ifPresent(this::done);
+            undo().of(done).ifPresentOrElse(this::done, () -> changed = Sentence.NOTHING);
         }
     }
 

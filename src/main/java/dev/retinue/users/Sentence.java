@@ -15,10 +15,11 @@ enum Sentence {
     UNBLOCKED("You no longer block", "."),
     MUTED("You muted", "."),
     UNMUTED("You no longer mute", "."),
-    /** Of what changes without an event, this and the next two: nothing began or ended. */
+    /** Of what has no event, this and the next three: nothing began or ended. */
     FOLLOWS_PRIVATELY("You follow", " privately: only the two of you see it."),
     FOLLOWS_OPENLY("You follow", " openly: others may see it."),
-    WAITS("The request of", " waits again.");
+    WAITS("The request of", " waits again."),
+    NOTHING("There is nothing left to undo about", ".");
 
     final String before;
 

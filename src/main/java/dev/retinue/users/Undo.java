@@ -19,6 +19,7 @@ record Undo(Arc out, Arc in, Relation relation) {
             case FOLLOWED -> out.end(Kind.UNFOLLOWED);
             case REQUESTED -> out.endRequest(Kind.WITHDRAWN);
             case ACCEPTED -> acceptance(done);
+            case DECLINED -> throw new IllegalArgumentException("A request that was declined waits on");
             case BLOCKED -> block();
             case UNBLOCKED -> out.block(done.since);
             case MUTED -> out.unmute();

@@ -79,7 +79,9 @@ class UndoTest extends RetinueTest {
         var daniel = Browser.of("Daniel Bates");
         daniel.postAndSee("/@Sutton/follow");
         daniel.postAndSee("/@Sutton/unfollow");
-        undo(removed);
+        var notice = undo(removed).select("#notice");
+        assertThat(notice.text()).isEqualTo("There is nothing left to undo about Daniel Bates.");
+        assertThat(notice.select("button")).isEmpty();
         assertThat(Transactions.ask(() -> Follow.count())).isZero();
     }
 
