@@ -35,6 +35,11 @@ public class FollowRequest extends PanacheEntityBase {
 
     protected FollowRequest() {}
 
+    /** How many of those who wait for the user's answer are shown to the user. */
+    static long shown(User user) {
+        return count("followed = ?1 and declinedAt is null and follower.hiddenSince is null", user);
+    }
+
     /** How many wait for the user's answer. */
     public static long waiting(User user) {
         return count("followed = ?1 and declinedAt is null", user);

@@ -38,7 +38,7 @@ public class Home {
             return new Welcome(newest);
         }
         var user = viewer.getUser();
-        var waiting = user.isPrivate() ? FollowRequest.waiting(user) : 0;
+        var waiting = user.isPrivate() ? FollowRequest.shown(user) : 0;
         return new Mine(viewer.see(user.username), newest, waiting, returned);
     }
 }

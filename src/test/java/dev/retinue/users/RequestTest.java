@@ -111,6 +111,8 @@ class RequestTest extends RetinueTest {
         assertThat(daniel.page("/").text()).contains("Requests to follow · History");
         sutton.postAndSee(DANIEL + "/follow");
         assertThat(daniel.page("/").text()).contains("Requests to follow: 1 person waits · History");
+        Transactions.run(() -> User.named("Sutton").orElseThrow().deactivate());
+        assertThat(daniel.page("/").text()).contains("Requests to follow · History");
     }
 
     @Test
