@@ -45,8 +45,9 @@ document.addEventListener('htmx:afterSettle', () => {
   }
   // A button that goes away takes the focus with it: the keyboard goes on at the rows that came, at the menu that it was in, or at the page.
   if (focused && document.activeElement === document.body) {
-    const menu = focused.id ? document.getElementById(focused.id)?.closest('.more') : null;
-    const next = first ? first.querySelector('a') : (menu?.querySelector('summary') ?? document.getElementById('main'));
+    const person = focused.closest('.more')?.closest('[id]');
+    const menu = person ? document.getElementById(person.id)?.querySelector('.more > summary') : null;
+    const next = first ? first.querySelector('a') : (menu ?? document.getElementById('main'));
     next.focus({ preventScroll: true });
   }
 });

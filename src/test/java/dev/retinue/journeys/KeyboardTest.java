@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class KeyboardTest extends JourneyTest {
 
-    private static final double POLLED_TWICE = 5_000;
-
     @Inject
     Imports imports;
 
@@ -36,6 +34,16 @@ class KeyboardTest extends JourneyTest {
         more().press("Enter");
         window.button("Mute Daniel Bates").press("Enter");
         assertThat(window.page().locator(".badge")).hasText("Muted");
+        assertThat(more()).isFocused();
+    }
+
+    @Test
+    void alsoWhereTheButtonThatWasPressedIsGone() {
+        cast.follow("Daniel Bates", "Sutton");
+        ProfilePage.visit(window, "Daniel Bates");
+        more().press("Enter");
+        window.button("Remove from my followers Daniel Bates").press("Enter");
+        assertThat(window.page().locator("#notice")).containsText("You removed Daniel Bates");
         assertThat(more()).isFocused();
     }
 
@@ -70,7 +78,9 @@ class KeyboardTest extends JourneyTest {
         window.button("Look at it").click();
         window.button("Import").click();
         window.button("Stop here").focus();
-        window.page().waitForTimeout(POLLED_TWICE);
+        for (var poll = 0; poll < 2; poll++) {
+            window.page().waitForResponse("**/settings/data/import", () -> {});
+        }
         assertThat(window.button("Stop here")).isFocused();
         imports.carryOut(Transactions.ask(() -> User.named("Sutton").orElseThrow().id));
         assertThat(window.page().getByText("Done: the people whom you follow")).isVisible();
