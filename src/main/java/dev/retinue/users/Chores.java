@@ -35,7 +35,7 @@ public class Chores {
         }
     }
 
-    /** Most of them hide somebody. */
+    /** Some of them hide somebody, or end follows. */
     void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) Chore queued) {
         pages.forget();
         worker.wake();

@@ -71,7 +71,7 @@ public class Notes {
     private Seen seen(String name) {
         var seen = viewer.see(name);
         if (!seen.relation().following()) {
-            throw new Refusal("Notes are for people whom you follow.");
+            throw new Refusal("Notes are for people whom you follow.", new LocalPath(Paths.path(seen.user())));
         }
         return seen;
     }

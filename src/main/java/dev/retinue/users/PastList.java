@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.retinue.web.LocalPath;
 import dev.retinue.web.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,8 @@ public record PastList(User user, Direction direction, LocalDate on) {
             var today = LocalDate.now(UTC);
             return new PastList(user, direction, on.isAfter(today) ? today : on.isBefore(FIRST) ? FIRST : on);
         } catch (DateTimeParseException e) {
-            throw new Refusal("Write the day as year, month and day: " + LocalDate.now(UTC) + ".");
+            var list = direction == Direction.FOLLOWERS ? Paths.followersPath(user) : Paths.followingPath(user);
+            throw new Refusal("Write the day as year, month and day: " + LocalDate.now(UTC) + ".", new LocalPath(list));
         }
     }
 

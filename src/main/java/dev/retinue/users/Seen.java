@@ -33,11 +33,6 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
         return shown(user.countsFor);
     }
 
-    /** Whether everyone may see a list of the user. */
-    public boolean open() {
-        return user.isOpen();
-    }
-
     /** Whether so many follow the user that many look at the lists, too, who are told the same; the user is not. */
     public boolean shared() {
         return counts.followers > MANY && !self();

@@ -32,7 +32,7 @@ record Tied(long other, String tie, String note) {
     private static final String FOLLOWED_BY =
             "select follower_id, 'FOLLOWED_BY', '' from follows where followed_id = {viewer} and follower_id {others}";
 
-    private static final String MANY_FOLLOW = "exists (select from follow_counts where user_id = {viewer}" + " and "
+    private static final String MANY_FOLLOW = "exists (select from follow_counts where user_id = {viewer} and "
             + CountColumn.sum(Direction.FOLLOWERS, "") + " > " + KnownFollowers.FEW + ")";
 
     /**

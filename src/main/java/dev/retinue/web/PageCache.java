@@ -94,8 +94,12 @@ public class PageCache {
     KeptPage keep(String html, RoutingContext context) {
         long before = context.get(CHANGES, changes.get());
         var page = KeptPage.of(html, before);
-        if (isKept(context.request()) && before >= forgotten) {
-            pages.put(address(context.request()), page);
+        if (isKept(context.request())) {
+            var address = address(context.request());
+            pages.put(address, page);
+            if (before < forgotten) {
+                pages.invalidate(address);
+            }
         }
         return page;
     }

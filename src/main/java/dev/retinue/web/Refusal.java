@@ -7,10 +7,6 @@ public class Refusal extends RuntimeException {
 
     private final transient LocalPath back;
 
-    public Refusal(String sentence) {
-        this(sentence, LocalPath.HOME);
-    }
-
     /** @param back where the person was, and can try again */
     public Refusal(String sentence, LocalPath back) {
         super(sentence);
