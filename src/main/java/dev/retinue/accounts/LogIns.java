@@ -132,7 +132,14 @@ public class LogIns {
     /** Where it was only hashed anew, by a log-in beside this one, it is as right as before. */
     private Optional<User> begunAnew(Form form) {
         var named = QuarkusTransaction.requiringNew().call(() -> User.named(form.username()));
-        return doorkeeper.admit(form.username(), form.password(), named).flatMap(user -> begun(user, form));
+        var begun = doorkeeper
+                .admit(form.username(), form.password(), named)
+                .filter(user -> !user.isHidden())
+                .flatMap(user -> begun(user, form));
+        if (begun.isEmpty()) {
+            note("log-in failed", named);
+        }
+        return begun;
     }
 
     private Response welcome(User user, Form form) {

@@ -153,7 +153,8 @@ public class User extends PanacheEntityBase implements Person {
 
     /** Another password to log in with; in a transaction. */
     public void setPassword(String password) {
-        update("passwordHash = ?2 where id = ?1", id, PasswordHash.of(password));
+        passwordHash = PasswordHash.of(password);
+        update("passwordHash = ?2 where id = ?1", id, passwordHash);
     }
 
     /** Keeps the password as it is known here until the transaction ends; not where it has been changed meanwhile. */

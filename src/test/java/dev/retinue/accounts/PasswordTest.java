@@ -83,8 +83,13 @@ class PasswordTest extends RetinueTest {
         keep("Sutton", BcryptUtil.bcryptHash(Cast.PASSWORD, 10));
         assertThat(logIn("Sutton", "wrong horse").statusCode()).isEqualTo(422);
         assertThat(kept("Sutton")).startsWith("$2a$10$");
-        assertThat(logIn("Sutton", Cast.PASSWORD).statusCode()).isEqualTo(303);
+        var device =
+                logIn("Sutton", Cast.PASSWORD).then().statusCode(303).extract().cookie("retinue-device");
         assertThat(kept("Sutton")).startsWith("$2a$12$");
+        var parts = device.split("\\.", 2);
+        assertThat(new KnownDevice(parts[0], parts[1])
+                        .isOf(Transactions.ask(() -> User.named("Sutton").orElseThrow())))
+                .isTrue();
         assertThat(logIn("Sutton", Cast.PASSWORD).statusCode()).isEqualTo(303);
     }
 
@@ -109,11 +114,13 @@ class PasswordTest extends RetinueTest {
     @Test
     void twoWhoLogInAtOnceAreBothInThoughOneOfThemHashesThePasswordAnew() {
         keep("Sutton", BcryptUtil.bcryptHash(Cast.PASSWORD, 10));
-        var both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> logIn("Sutton", Cast.PASSWORD)))
+        var threads = Executors.newFixedThreadPool(2);
+        var both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> logIn("Sutton", Cast.PASSWORD), threads))
                 .limit(2)
                 .toList();
         assertThat(both)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(303));
+        threads.shutdown();
     }
 
     @Test
