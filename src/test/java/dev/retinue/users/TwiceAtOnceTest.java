@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retinue.users.FollowEvent.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,15 +61,17 @@ class TwiceAtOnceTest extends TwoPeopleTest {
 
     /** While he is held, so that one has not come to its end when the other begins. */
     private void twice(Consumer<User> verb) {
+        var threads = Executors.newFixedThreadPool(2);
         var both = ask(() -> {
             FollowCounts.hold(daniel);
-            var first = CompletableFuture.runAsync(() -> run(() -> verb.accept(daniel)));
+            var first = CompletableFuture.runAsync(() -> run(() -> verb.accept(daniel)), threads);
             awaitWaiting(1);
-            var second = CompletableFuture.runAsync(() -> run(() -> verb.accept(daniel)));
+            var second = CompletableFuture.runAsync(() -> run(() -> verb.accept(daniel)), threads);
             awaitWaiting(2);
             return CompletableFuture.allOf(first, second);
         });
         both.join();
+        threads.shutdown();
         chores.run();
     }
 
