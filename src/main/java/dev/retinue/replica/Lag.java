@@ -41,6 +41,9 @@ class Lag {
     /** How much the database had written when, from as long ago as the replica may be behind. */
     private final NavigableMap<Instant, Long> written = new TreeMap<>();
 
+    /** Whether it was said that this cannot be told: once is enough. */
+    private boolean warned;
+
     /** Null until it is known. */
     private volatile Boolean tooLong;
 
@@ -68,7 +71,8 @@ class Lag {
                 say(isBehind);
             }
         } catch (SQLException e) {
-            LOG.log(tooLong == null ? Level.WARN : Level.DEBUG, "How far the replica is behind, cannot be told: " + e);
+            LOG.log(warned ? Level.DEBUG : Level.WARN, "How far the replica is behind, cannot be told: " + e);
+            warned = true;
         }
     }
 

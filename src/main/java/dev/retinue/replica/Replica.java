@@ -84,7 +84,7 @@ public class Replica implements Copy {
                 var session = database.openStatelessSession(connection)) {
             return Optional.of(reading.apply(session));
         } catch (SQLException | RuntimeException e) {
-            if (isItsOwn(e)) {
+            if (!DatabaseProblem.isUnreadable(e)) {
                 rest(e);
             }
             return Optional.empty();

@@ -62,7 +62,7 @@ public class PageCache {
     }
 
     /** What visitors were shown may be no longer for them: not while the database is away, either. */
-    public void forget() {
+    public synchronized void forget() {
         forgotten = changes.incrementAndGet();
         pages.invalidateAll();
     }
