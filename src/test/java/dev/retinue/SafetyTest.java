@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.retinue.accounts.Session;
+import dev.retinue.users.KeptPassword;
 import dev.retinue.users.User;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -93,7 +94,7 @@ class SafetyTest {
             .that()
             .doNotHaveSimpleName("Attempts")
             .should()
-            .callMethod(User.class, "hasPassword", String.class);
+            .callMethod(KeptPassword.class, "matches", String.class);
 
     @ArchTest
     ArchRule sessionsBeginInOnePlace = noClasses()

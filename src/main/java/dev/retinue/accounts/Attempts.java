@@ -78,7 +78,7 @@ public class Attempts {
     Optional<String> objection(User user, String password, RoutingContext context) {
         var attempt = attempt(PASSWORDS, bucket("member", user.id.toString(), limits.passwords(), QUARTER));
         attempt.take();
-        if (!user.hasPassword(password)) {
+        if (!user.password().matches(password)) {
             SecurityLog.note("wrong password", user.username, context);
             return Optional.of("That is not your password.");
         }

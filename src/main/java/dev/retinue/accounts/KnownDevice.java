@@ -26,7 +26,7 @@ record KnownDevice(String nonce, String seal) {
 
     static KnownDevice of(User user) {
         var nonce = Token.random();
-        return new KnownDevice(nonce, user.seal(nonce));
+        return new KnownDevice(nonce, user.password().seal(nonce));
     }
 
     static Optional<KnownDevice> in(RoutingContext context) {
@@ -37,7 +37,8 @@ record KnownDevice(String nonce, String seal) {
     }
 
     boolean isOf(User user) {
-        return MessageDigest.isEqual(seal.getBytes(US_ASCII), user.seal(nonce).getBytes(US_ASCII));
+        return MessageDigest.isEqual(
+                seal.getBytes(US_ASCII), user.password().seal(nonce).getBytes(US_ASCII));
     }
 
     void send(RoutingContext context) {

@@ -118,10 +118,10 @@ public class LogIns {
     /** Not where the password was changed since it was looked at: that has ended all sessions, and this would be one more. */
     private Optional<User> begun(User user, Form form) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!user.keepsPassword()) {
+            if (!user.password().hold()) {
                 return Optional.empty();
             }
-            if (user.isPasswordOutdated()) {
+            if (user.password().isOutdated()) {
                 user.setPassword(form.password());
             }
             sessions.begin(user, context);

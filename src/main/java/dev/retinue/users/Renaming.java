@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,11 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** How a user takes another name. */
 record Renaming(User user, Instant now) {
+
+    /** Now, to the microsecond, as the database keeps it. */
+    Renaming(User user) {
+        this(user, Instant.now().truncatedTo(MICROS));
+    }
 
     /** For as long, a new name stays. */
     static final Duration STAYS = Duration.ofDays(30);

@@ -1,7 +1,5 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.security.jpa.Password;
 import io.quarkus.security.jpa.PasswordType;
@@ -17,7 +15,6 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** Someone with an account: follows others, and is followed. */
@@ -88,12 +85,12 @@ public class User extends PanacheEntityBase implements Person {
 
     /** A new user whom nobody can log in as, or nobody where the name is taken. */
     public static Optional<User> create(Username username) {
-        return insert(username, null);
+        return new NewUser(username, null).create();
     }
 
     /** A new user, or nobody where the name is taken: also when two people ask for it at once. */
     public static Optional<User> create(Username username, String password) {
-        return insert(username, PasswordHash.of(password));
+        return new NewUser(username, PasswordHash.of(password)).create();
     }
 
     /** The user of that name, in any case and with spaces or underscores. */
@@ -157,16 +154,9 @@ public class User extends PanacheEntityBase implements Person {
         update("passwordHash = ?2 where id = ?1", id, passwordHash);
     }
 
-    /** Keeps the password as it is known here until the transaction ends; not where it has been changed meanwhile. */
-    public boolean keepsPassword() {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select id from users where id = ?1 and password_hash = ?2 for no key update", Long.class)
-                .setParameter(1, id)
-                .setParameter(2, passwordHash)
-                .uniqueResultOptional()
-                .isPresent();
+    /** As it was when the user was read. */
+    public KeptPassword password() {
+        return new KeptPassword(id, passwordHash);
     }
 
     boolean becamePrivateAfter(Instant time) {
@@ -183,12 +173,12 @@ public class User extends PanacheEntityBase implements Person {
      * @return whether the user has it now: not where it is somebody else's, or the last one was taken within 30 days
      */
     public boolean rename(Username name) {
-        return new Renaming(this, now()).to(name);
+        return new Renaming(this).to(name);
     }
 
     /** From when on the user can take another name; nothing where that is now. */
     public Optional<Instant> renamableFrom() {
-        return new Renaming(this, now()).possibleFrom();
+        return new Renaming(this).possibleFrom();
     }
 
     /** From now on others have to ask. Who follows already and is not to stay, is removed. */
@@ -203,27 +193,27 @@ public class User extends PanacheEntityBase implements Person {
 
     /** Hides the user from everyone, and keeps everything, until the user comes back. */
     public void deactivate() {
-        new Departure(this, now()).deactivate();
+        new Departure(this).deactivate();
     }
 
     /** Hides the user, and removes it in {@link #GRACE}, unless the user comes back before. */
     public void leave() {
-        new Departure(this, now()).leave();
+        new Departure(this).leave();
     }
 
     /** Hides the user, and keeps them from logging in, until the operator ends that. */
     public void suspend() {
-        new Departure(this, now()).suspend();
+        new Departure(this).suspend();
     }
 
     /** Ends a suspension: the user is as they were before it, away or here. */
     public void endSuspension() {
-        new Departure(this, now()).endSuspension();
+        new Departure(this).endSuspension();
     }
 
     /** Everything is as it was; whether it was not too late for that. */
     public boolean comeBack() {
-        return new Departure(this, now()).comeBack();
+        return new Departure(this).comeBack();
     }
 
     /**
@@ -232,55 +222,11 @@ public class User extends PanacheEntityBase implements Person {
      */
     @Override
     public void delete() {
-        Retry.transaction(() -> new Departure(this, now()).leaveNow())
-                .map(Errand::new)
-                .ifPresent(Errand::run);
+        Retry.transaction(() -> new Departure(this).leaveNow()).map(Errand::new).ifPresent(Errand::run);
     }
 
     /** Whether both are the same user, loaded once or twice. */
     public boolean is(User other) {
         return id.equals(other.id);
-    }
-
-    public boolean hasPassword(String password) {
-        return passwordHash != null && PasswordHash.matches(password, passwordHash);
-    }
-
-    /** Whether the password is not kept as others are today, and should be when it is next known. */
-    public boolean isPasswordOutdated() {
-        return passwordHash != null && PasswordHash.isOutdated(passwordHash);
-    }
-
-    /** A mark of the text for this user, which nobody makes who has not read the database; another password makes another. */
-    public String seal(String text) {
-        return Digest.mac(String.valueOf(passwordHash), id + " " + text);
-    }
-
-    private static Optional<User> insert(Username username, String passwordHash) {
-        var inserted = getEntityManager()
-                .createQuery("""
-                        insert into User (username, usernameKey, passwordHash, role, bio, createdAt)
-                        values (?1, ?2, ?3, 'member', '', ?4) on conflict (usernameKey) do nothing
-                        """)
-                .setParameter(1, username.text())
-                .setParameter(2, username.key())
-                .setParameter(3, passwordHash)
-                .setParameter(4, now())
-                .executeUpdate();
-        if (inserted == 0) {
-            return Optional.empty();
-        }
-        var user = named(username.text()).orElseThrow();
-        if (FormerUsername.isSomebodyElses(username.key(), user)) {
-            delete("id", user.id);
-            return Optional.empty();
-        }
-        new FollowCounts(user).persist();
-        return Optional.of(user);
-    }
-
-    /** To the microsecond, as the database keeps it. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(MICROS);
     }
 }

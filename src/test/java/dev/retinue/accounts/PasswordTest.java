@@ -106,7 +106,8 @@ class PasswordTest extends RetinueTest {
             });
             assertThat(answer.join().statusCode()).isEqualTo(422);
             assertThat(Transactions.count(() -> Session.count())).isZero();
-            assertThat(Transactions.ask(() -> User.named("Sutton").orElseThrow().hasPassword("another horse")))
+            assertThat(Transactions.ask(
+                            () -> User.named("Sutton").orElseThrow().password().matches("another horse")))
                     .isTrue();
         }
     }

@@ -1,0 +1,39 @@
+package dev.retinue.users;
+
+import org.hibernate.Session;
+
+/** The password of a user as it is kept: what it is, nobody can tell from it. Whoever has no hash has none that matches. */
+public record KeptPassword(long user, String hash) {
+
+    public boolean matches(String password) {
+        return hash != null && PasswordHash.matches(password, hash);
+    }
+
+    /** Whether it is not kept as others are today, and should be when it is next known. */
+    public boolean isOutdated() {
+        return hash != null && PasswordHash.isOutdated(hash);
+    }
+
+    /** Nobody changes it until the transaction ends; whether it had not been changed before. */
+    public boolean hold() {
+        return User.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from users where id = ?1 and password_hash = ?2 for no key update", Long.class)
+                .setParameter(1, user)
+                .setParameter(2, hash)
+                .uniqueResultOptional()
+                .isPresent();
+    }
+
+    /** A mark of the text for this user, which nobody makes who has not read the database; another password makes another. */
+    public String seal(String text) {
+        return Digest.mac(String.valueOf(hash), user + " " + text);
+    }
+
+    /** Without what the password could be guessed from. */
+    @Override
+    public String toString() {
+        return "KeptPassword";
+    }
+}
