@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.PageCache;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class FollowButtons {
     @Inject
     PairChange change;
 
+    @Inject
+    PageCache pages;
+
     @POST
     @Path("follow")
     public Response follow(String name, @RestForm String back) {
@@ -55,7 +59,9 @@ public class FollowButtons {
     @POST
     @Path("private")
     public Response followPrivately(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::followPrivately);
+        var answer = change.whileHeld(name, back, Pair::followPrivately);
+        pages.forget();
+        return answer;
     }
 
     @POST

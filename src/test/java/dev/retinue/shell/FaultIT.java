@@ -69,7 +69,14 @@ class FaultIT {
     }
 
     @Test
-    void whoeverHasLeftOrHidAListIsNotShownMeanwhileEither() throws Exception {
+    void whoeverHasLeftOrHidAListOrAFollowIsNotShownMeanwhileEither() throws Exception {
+        sutton.post(jar, MIRA + "/follow");
+        Member.visitor().page(jar, MIRA + "/followers");
+        sutton.post(jar, MIRA + "/private");
+        proxy.cut();
+        assertSaysToWait(jar.request().get(MIRA + "/followers"));
+        proxy.mend();
+        assertSoon(() -> get(MIRA).statusCode() == 200);
         Member.visitor().page(jar, "/@Sutton/followers");
         sutton.at(jar).formParam("followers", "ME").post("/settings/privacy");
         mira.post(jar, "/settings/account/deactivate");
