@@ -15,7 +15,7 @@ import org.hibernate.query.NativeQuery;
 /** Whom two people follow, both or one of them, as far as the viewer may see it. */
 record Comparison(Seen one, Seen other) {
 
-    private static final int COUNTED = 10_000;
+    static final long COUNTED = 10_000;
 
     /** From the one's list, whoever is in the other's, or is not. */
     private static final String ROWS = """
@@ -37,9 +37,9 @@ record Comparison(Seen one, Seen other) {
         return Slice.of(rows, row -> ListKey.of(row.since(), row.id()));
     }
 
-    /** How many; nobody counts beyond {@value #COUNTED}. */
+    /** How many; where there are more than {@value #COUNTED}, one more than that. */
     long count(Side side) {
-        return query("select count(*) from (select ", " limit " + COUNTED + ") counted", side, Long.class)
+        return query("select count(*) from (select ", " limit " + (COUNTED + 1) + ") counted", side, Long.class)
                 .getSingleResult();
     }
 

@@ -29,8 +29,11 @@ public class Comparisons {
     /** Before it is known with whom, or where that is nobody to compare with. */
     record With(Seen seen, String with, Problems problems) implements TemplateInstance {}
 
-    /** @param counts how many both, only the one and only the other follow */
-    record Both(Seen one, Seen other, Side side, List<Long> counts, Slice<Circle.Row> slice)
+    /**
+     * @param counts how many both, only the one and only the other follow
+     * @param most no further than that they are told
+     */
+    record Both(Seen one, Seen other, Side side, List<Long> counts, long most, Slice<Circle.Row> slice)
             implements TemplateInstance {}
 
     @Inject
@@ -56,7 +59,13 @@ public class Comparisons {
     }
 
     private static Both both(Comparison two, Side side, String before) {
-        return new Both(two.one(), two.other(), side, two.counts(), two.people(side, ListKey.before(before)));
+        return new Both(
+                two.one(),
+                two.other(),
+                side,
+                two.counts(),
+                Comparison.COUNTED,
+                two.people(side, ListKey.before(before)));
     }
 
     private static Response again(Seen one, String with, String problem) {

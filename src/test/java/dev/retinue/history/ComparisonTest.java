@@ -120,6 +120,33 @@ class ComparisonTest extends RetinueTest {
         assertThat(next.select(".person a").eachText()).hasSize(6).endsWith("Mira");
     }
 
+    @Test
+    void beyondTenThousandItIsSaidThatThereAreMore() {
+        follows("Daniel Bates", 10_000);
+        assertThat(tab("one")).isEqualTo("Only Daniel Bates 10K+");
+        follows("Sutton", 9_999);
+        assertThat(tab("both")).isEqualTo("Both 10K");
+    }
+
+    private String tab(String part) {
+        return sutton.page(PATH + "?part=" + part).select("nav a[aria-current]").text();
+    }
+
+    /** So many whom nobody else has followed, or those who are there for the other already. */
+    private static void follows(String name, int people) {
+        Transactions.run(() -> {
+            sql("insert into users (username, username_key, role, bio, created_at)"
+                    + " select 'Many ' || n, 'many_' || n, 'member', '', now() from generate_series(1, " + people
+                    + ") n on conflict do nothing");
+            sql("insert into follows (follower_id, followed_id, timestamp) select " + user(name).id
+                    + ", id, now() from users where username_key like 'many%' order by id limit " + people);
+        });
+    }
+
+    private static void sql(String statement) {
+        User.getEntityManager().createNativeQuery(statement).executeUpdate();
+    }
+
     private List<String> names(String path) {
         return sutton.page(path).select(".person a").eachText();
     }
