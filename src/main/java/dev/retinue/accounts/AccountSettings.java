@@ -1,7 +1,9 @@
 package dev.retinue.accounts;
 
 import dev.retinue.users.FollowCounts;
+import dev.retinue.users.Notice;
 import dev.retinue.users.Paths;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Turns;
 import dev.retinue.users.User;
@@ -10,11 +12,11 @@ import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
 import dev.retinue.web.SecurityLog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -28,7 +30,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** How a member is reached, and leaves, for a while or for good. */
 @Path(SettingsPaths.ACCOUNT)
@@ -43,13 +44,16 @@ public class AccountSettings {
         }
     }
 
-    record Account(Form form, Problems problems, boolean saved) implements TemplateInstance {}
+    record Account(Form form, Problems problems) implements TemplateInstance {}
 
     /** What goes with the account, and when. */
     record Delete(User user, FollowCounts counts, Instant when, Problems problems) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Notice notice;
 
     @Inject
     Turns turns;
@@ -67,26 +71,26 @@ public class AccountSettings {
     RoutingContext context;
 
     @GET
-    public TemplateInstance account(@RestQuery String saved) {
-        return new Account(new Form(viewer.getUser().email), Problems.none(), saved != null);
+    public TemplateInstance account() {
+        return new Account(new Form(viewer.getUser().email), Problems.none());
     }
 
     @POST
     @Path("email")
-    @Transactional
     public Response email(@BeanParam Form form) {
         var problems = Problems.in(form, validator);
         if (problems.any()) {
-            return Html.formAgain(new Account(form, problems, false));
+            return Html.formAgain(new Account(form, problems));
         }
-        User.<User>findById(viewer.getUser().id).email = form.email().isEmpty() ? null : form.email();
-        return new LocalPath(SettingsPaths.ACCOUNT + SettingsPaths.SAVED).redirect();
+        QuarkusTransaction.requiringNew()
+                .run(() -> User.update("email = nullif(?1, '') where id = ?2", form.email(), viewer.id()));
+        return notice.lead(new LocalPath(SettingsPaths.ACCOUNT), Sentence.SAVED);
     }
 
     @POST
     @Path("deactivate")
     public Response deactivate() {
-        return left("deactivated", User::deactivate);
+        return left("account deactivated", User::deactivate, Sentence.DEACTIVATED);
     }
 
     @GET
@@ -99,7 +103,7 @@ public class AccountSettings {
     @Path("delete")
     public Response delete(@RestForm @DefaultValue("") String password) {
         var problems = Problems.none().and("password", attempts.objection(viewer.getUser(), password, context));
-        return problems.any() ? Html.formAgain(delete(problems)) : left("deleted", User::leave);
+        return problems.any() ? Html.formAgain(delete(problems)) : left("account deleted", User::leave, Sentence.LEFT);
     }
 
     private Delete delete(Problems problems) {
@@ -107,13 +111,13 @@ public class AccountSettings {
         return new Delete(user, FollowCounts.of(user), Instant.now().plus(User.GRACE), problems);
     }
 
-    private Response left(String how, Consumer<User> leaving) {
+    private Response left(String event, Consumer<User> leaving, Sentence farewell) {
         turns.run(() -> {
             leaving.accept(viewer.getUser());
             Session.endAll(viewer.getUser());
         });
         sessions.end(context);
-        SecurityLog.note("account " + how, viewer.getUser().username, context);
-        return new LocalPath(Paths.left(how)).redirect();
+        SecurityLog.note(event, viewer.getUser().username, context);
+        return notice.lead(new LocalPath(Paths.LOG_IN), farewell);
     }
 }

@@ -1,15 +1,17 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Notice;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the pages look like to a member. */
 @Path(SettingsPaths.APPEARANCE)
@@ -38,27 +39,30 @@ public class AppearanceSettings {
         }
     }
 
-    record Edit(Form form, Problems problems, boolean saved) implements TemplateInstance {}
+    record Edit(Form form, Problems problems) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
 
     @Inject
+    Notice notice;
+
+    @Inject
     Validator validator;
 
     @GET
-    public TemplateInstance edit(@RestQuery String saved) {
-        return new Edit(new Form(viewer.getUser().scheme), Problems.none(), saved != null);
+    public TemplateInstance edit() {
+        return new Edit(new Form(viewer.getUser().scheme), Problems.none());
     }
 
     @POST
-    @Transactional
     public Response update(@BeanParam Form form) {
         var problems = Problems.in(form, validator);
         if (problems.any()) {
-            return Html.formAgain(new Edit(form, problems, false));
+            return Html.formAgain(new Edit(form, problems));
         }
-        User.update("scheme = ?1 where id = ?2", form.scheme(), viewer.getUser().id);
-        return new LocalPath(SettingsPaths.APPEARANCE + SettingsPaths.SAVED).redirect();
+        QuarkusTransaction.requiringNew()
+                .run(() -> User.update("scheme = ?1 where id = ?2", form.scheme(), viewer.id()));
+        return notice.lead(new LocalPath(SettingsPaths.APPEARANCE), Sentence.SAVED);
     }
 }

@@ -3,6 +3,8 @@ package dev.retinue.accounts;
 import dev.retinue.avatars.Avatar;
 import dev.retinue.avatars.Darkroom;
 import dev.retinue.avatars.Unusable;
+import dev.retinue.users.Notice;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
@@ -11,7 +13,6 @@ import dev.retinue.web.Problems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,9 @@ public class AvatarSettings {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Notice notice;
 
     @Inject
     Darkroom darkroom;
@@ -63,19 +67,18 @@ public class AvatarSettings {
 
     @POST
     @Path("remove")
-    @Transactional
     public Response remove() {
-        Avatar.remove(viewer.getUser());
+        QuarkusTransaction.requiringNew().run(() -> Avatar.remove(viewer.getUser()));
         return done();
     }
 
     private Response again(String sentence) {
         var user = viewer.getUser();
         return Html.formAgain(
-                new ProfileSettings.Edit(user, ProfileSettings.Form.of(user), Problems.of("picture", sentence), false));
+                new ProfileSettings.Edit(user, ProfileSettings.Form.of(user), Problems.of("picture", sentence)));
     }
 
-    private static Response done() {
-        return new LocalPath(SettingsPaths.PROFILE + SettingsPaths.SAVED).redirect();
+    private Response done() {
+        return notice.lead(new LocalPath(SettingsPaths.PROFILE), Sentence.SAVED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.Paths;
+import dev.retinue.users.Notice;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.Turns;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
@@ -49,8 +50,7 @@ public class LogIns {
         }
     }
 
-    /** @param left how the account was left, where that is why one is here: deactivated or deleted */
-    record New(Form form, Problems problems, String left) implements TemplateInstance {}
+    record New(Form form, Problems problems) implements TemplateInstance {}
 
     @Inject
     Doorkeeper doorkeeper;
@@ -65,6 +65,9 @@ public class LogIns {
     Viewer viewer;
 
     @Inject
+    Notice notice;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -72,8 +75,10 @@ public class LogIns {
 
     @GET
     @Path("login")
-    public TemplateInstance blank(@RestQuery @DefaultValue("") String back, @RestQuery @DefaultValue("") String left) {
-        return new New(new Form("", "", back), Problems.none(), left);
+    public Response blank(@RestQuery @DefaultValue("") String back) {
+        return viewer.isAnonymous()
+                ? Html.of(new New(new Form("", "", back), Problems.none()))
+                : LocalPath.of(back).orElse(LocalPath.HOME).redirect();
     }
 
     @POST
@@ -145,9 +150,10 @@ public class LogIns {
     private Response welcome(User user, Form form) {
         note("logged in", Optional.of(user));
         KnownDevice.of(user).send(context);
+        var there = LocalPath.of(form.back()).orElse(LocalPath.HOME);
         return user.isHidden()
-                ? new LocalPath(Paths.returned(user.leavesAt == null ? "deactivated" : "deleted")).redirect()
-                : LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
+                ? notice.lead(there, user.leavesAt == null ? Sentence.BACK : Sentence.BACK_IN_TIME)
+                : there.redirect();
     }
 
     /** Back, where the user was away; as long as that is not too late. */
@@ -160,6 +166,6 @@ public class LogIns {
     }
 
     private static New again(Form form, String problem) {
-        return new New(form, Problems.of("password", problem), "");
+        return new New(form, Problems.of("password", problem));
     }
 }

@@ -1,6 +1,8 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Notice;
 import dev.retinue.users.Passwords;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Viewer;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** How a member takes another password, which ends the log-ins on all other browsers. */
 @Path(SettingsPaths.PASSWORD)
@@ -30,10 +31,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 public class PasswordSettings {
 
-    record Edit(User user, Problems problems, boolean saved) implements TemplateInstance {}
+    record Edit(User user, Problems problems) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Notice notice;
 
     @Inject
     Attempts attempts;
@@ -45,8 +49,8 @@ public class PasswordSettings {
     RoutingContext context;
 
     @GET
-    public TemplateInstance edit(@RestQuery String saved) {
-        return new Edit(viewer.getUser(), Problems.none(), saved != null);
+    public TemplateInstance edit() {
+        return new Edit(viewer.getUser(), Problems.none());
     }
 
     @POST
@@ -56,13 +60,13 @@ public class PasswordSettings {
                 .and("current", attempts.objection(user, current, context))
                 .and("password", Passwords.objection(password, user.username));
         if (problems.any()) {
-            return Html.formAgain(new Edit(user, problems, false));
+            return Html.formAgain(new Edit(user, problems));
         }
         QuarkusTransaction.requiringNew().run(() -> {
             user.setPassword(password);
             Session.endOthers(user, identity.getAttribute(SessionIdentity.ID));
         });
         SecurityLog.note("password changed", user.username, context);
-        return new LocalPath(SettingsPaths.PASSWORD + SettingsPaths.SAVED).redirect();
+        return notice.lead(new LocalPath(SettingsPaths.PASSWORD), Sentence.PASSWORD_SAVED);
     }
 }

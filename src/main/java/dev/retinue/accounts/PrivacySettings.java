@@ -3,6 +3,8 @@ package dev.retinue.accounts;
 import dev.retinue.users.Audience;
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowRequest;
+import dev.retinue.users.Notice;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Staying;
 import dev.retinue.users.Turns;
@@ -23,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who may follow a member, and who may see whom the member follows. */
 @Path(SettingsPaths.PRIVACY)
@@ -38,10 +39,13 @@ public class PrivacySettings {
             @RestForm @DefaultValue("") String counts) {}
 
     /** @param waiting how many would be accepted if the account were public */
-    record Edit(User user, long followers, long waiting, boolean saved) implements TemplateInstance {}
+    record Edit(User user, long followers, long waiting) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Notice notice;
 
     @Inject
     Turns turns;
@@ -50,9 +54,9 @@ public class PrivacySettings {
     PageCache pages;
 
     @GET
-    public TemplateInstance edit(@RestQuery String saved) {
+    public TemplateInstance edit() {
         var user = viewer.getUser();
-        return new Edit(user, FollowCounts.of(user).allFollowers(), FollowRequest.waiting(user), saved != null);
+        return new Edit(user, FollowCounts.of(user).allFollowers(), FollowRequest.waiting(user));
     }
 
     @POST
@@ -81,7 +85,7 @@ public class PrivacySettings {
         return saved();
     }
 
-    private static Response saved() {
-        return new LocalPath(SettingsPaths.PRIVACY + SettingsPaths.SAVED).redirect();
+    private Response saved() {
+        return notice.lead(new LocalPath(SettingsPaths.PRIVACY), Sentence.SAVED);
     }
 }

@@ -2,6 +2,8 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.Bio;
 import dev.retinue.users.Link;
+import dev.retinue.users.Notice;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.ShortBio;
 import dev.retinue.users.User;
@@ -10,10 +12,10 @@ import dev.retinue.users.WellFormedLink;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a member tells on the own profile. */
 @Path(SettingsPaths.PROFILE)
@@ -63,29 +64,33 @@ public class ProfileSettings {
         }
     }
 
-    record Edit(User user, Form form, Problems problems, boolean saved) implements TemplateInstance {}
+    record Edit(User user, Form form, Problems problems) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
 
     @Inject
+    Notice notice;
+
+    @Inject
     Validator validator;
 
     @GET
-    public TemplateInstance edit(@RestQuery String saved) {
-        return new Edit(viewer.getUser(), Form.of(viewer.getUser()), Problems.none(), saved != null);
+    public TemplateInstance edit() {
+        return new Edit(viewer.getUser(), Form.of(viewer.getUser()), Problems.none());
     }
 
     @POST
-    @Transactional
     public Response update(@BeanParam Form form) {
         var problems = Problems.in(form, validator);
         if (problems.any()) {
-            return Html.formAgain(new Edit(viewer.getUser(), form, problems, false));
+            return Html.formAgain(new Edit(viewer.getUser(), form, problems));
         }
-        var user = User.<User>findById(viewer.getUser().id);
-        user.bio = Bio.of(form.bio()).text();
-        user.links = form.links();
-        return new LocalPath(SettingsPaths.PROFILE + SettingsPaths.SAVED).redirect();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var user = User.<User>findById(viewer.id());
+            user.bio = Bio.of(form.bio()).text();
+            user.links = form.links();
+        });
+        return notice.lead(new LocalPath(SettingsPaths.PROFILE), Sentence.SAVED);
     }
 }

@@ -1,15 +1,17 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Notice;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.SecurityLog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where a member is logged in, and how that ends. */
 @Path(SettingsPaths.SESSIONS)
@@ -31,10 +32,13 @@ public class SessionSettings {
     /** @param here whether it is the browser that asks */
     record Place(String id, String device, boolean here, Instant since, Instant seen) {}
 
-    record All(List<Place> places, boolean saved) implements TemplateInstance {}
+    record All(List<Place> places) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Notice notice;
 
     @Inject
     SecurityIdentity identity;
@@ -43,23 +47,21 @@ public class SessionSettings {
     RoutingContext context;
 
     @GET
-    public TemplateInstance all(@RestQuery String saved) {
-        return new All(Session.of(viewer.getUser()).stream().map(this::place).toList(), saved != null);
+    public TemplateInstance all() {
+        return new All(Session.of(viewer.getUser()).stream().map(this::place).toList());
     }
 
     @POST
     @Path("end")
-    @Transactional
     public Response end(@RestForm @DefaultValue("") String id) {
-        Session.end(viewer.getUser(), id);
+        QuarkusTransaction.requiringNew().run(() -> Session.end(viewer.getUser(), id));
         return ended("session ended");
     }
 
     @POST
     @Path("end-others")
-    @Transactional
     public Response endOthers() {
-        Session.endOthers(viewer.getUser(), here());
+        QuarkusTransaction.requiringNew().run(() -> Session.endOthers(viewer.getUser(), here()));
         return ended("other sessions ended");
     }
 
@@ -78,6 +80,6 @@ public class SessionSettings {
 
     private Response ended(String event) {
         SecurityLog.note(event, viewer.getUser().username, context);
-        return new LocalPath(SettingsPaths.SESSIONS + SettingsPaths.SAVED).redirect();
+        return notice.lead(new LocalPath(SettingsPaths.SESSIONS), Sentence.LOGGED_OUT_THERE);
     }
 }

@@ -3,6 +3,7 @@ package dev.retinue.accounts;
 import dev.retinue.users.Passwords;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
+import dev.retinue.users.Viewer;
 import dev.retinue.users.WellFormedUsername;
 import dev.retinue.web.Html;
 import dev.retinue.web.Later;
@@ -54,6 +55,9 @@ public class SignUps {
     record New(Form form, Problems problems) implements TemplateInstance {}
 
     @Inject
+    Viewer viewer;
+
+    @Inject
     Validator validator;
 
     @Inject
@@ -66,8 +70,10 @@ public class SignUps {
     RoutingContext context;
 
     @GET
-    public TemplateInstance blank(@RestQuery @DefaultValue("") String back) {
-        return new New(new Form("", "", "", back), Problems.none());
+    public Response blank(@RestQuery @DefaultValue("") String back) {
+        return viewer.isAnonymous()
+                ? Html.of(new New(new Form("", "", "", back), Problems.none()))
+                : LocalPath.of(back).orElse(LocalPath.HOME).redirect();
     }
 
     @POST

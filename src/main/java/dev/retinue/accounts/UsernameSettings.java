@@ -1,5 +1,7 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Notice;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** How a member takes another name. */
 @Path(SettingsPaths.USERNAME)
@@ -37,25 +38,28 @@ public class UsernameSettings {
         }
     }
 
-    record Edit(User user, Form form, Problems problems, boolean saved) implements TemplateInstance {}
+    record Edit(User user, Form form, Problems problems) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
 
     @Inject
+    Notice notice;
+
+    @Inject
     Validator validator;
 
     @GET
-    public TemplateInstance edit(@RestQuery String saved) {
-        return new Edit(viewer.getUser(), new Form(viewer.getUser().username), Problems.none(), saved != null);
+    public TemplateInstance edit() {
+        return new Edit(viewer.getUser(), new Form(viewer.getUser().username), Problems.none());
     }
 
     @POST
     public Response update(@BeanParam Form form) {
         var problems = problems(form);
         return problems.any()
-                ? Html.formAgain(new Edit(viewer.getUser(), form, problems, false))
-                : new LocalPath(SettingsPaths.USERNAME + SettingsPaths.SAVED).redirect();
+                ? Html.formAgain(new Edit(viewer.getUser(), form, problems))
+                : notice.lead(new LocalPath(SettingsPaths.USERNAME), Sentence.SAVED);
     }
 
     /** None where the member has the name now. */

@@ -2,13 +2,11 @@ package dev.retinue.users;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The first page: what this is and who is here; for a member, the own circle too. */
 @Path("/")
@@ -19,11 +17,8 @@ public class Home {
 
     record Welcome(List<Entry> newest) implements TemplateInstance {}
 
-    /**
-     * @param waiting how many ask to follow the member
-     * @param returned how the account was left, where the member has just come back to it: deactivated or deleted
-     */
-    record Mine(Seen seen, List<Entry> newest, long waiting, String returned) implements TemplateInstance {}
+    /** @param waiting how many ask to follow the member */
+    record Mine(Seen seen, List<Entry> newest, long waiting) implements TemplateInstance {}
 
     @Inject
     Viewer viewer;
@@ -32,13 +27,13 @@ public class Home {
     Circle circle;
 
     @GET
-    public TemplateInstance home(@RestQuery @DefaultValue("") String returned) {
+    public TemplateInstance home() {
         var newest = viewer.entries(circle.newest(viewer.id(), NEWEST));
         if (viewer.isAnonymous()) {
             return new Welcome(newest);
         }
         var user = viewer.getUser();
         var waiting = user.isPrivate() ? FollowRequest.shown(user) : 0;
-        return new Mine(viewer.see(user.username), newest, waiting, returned);
+        return new Mine(viewer.see(user.username), newest, waiting);
     }
 }

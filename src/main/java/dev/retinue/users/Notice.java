@@ -1,11 +1,13 @@
 package dev.retinue.users;
 
+import dev.retinue.web.LocalPath;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,12 @@ public class Notice {
 
     @Inject
     RoutingContext context;
+
+    /** Leads there, where that is told. Not before it is done for good: where that fails afterwards, it is told all the same. */
+    public Response lead(LocalPath there, Sentence sentence) {
+        say(Told.of(sentence));
+        return there.redirect();
+    }
 
     void say(Told told) {
         set(told.written(), SECONDS);

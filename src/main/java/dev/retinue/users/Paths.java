@@ -14,20 +14,12 @@ public class Paths {
 
     private static final String REQUESTS = "/requests";
 
+    public static final String LOG_IN = "/login";
+
     public static final String HISTORY = "/history";
 
     public static String path(Person person) {
         return profile(person.username());
-    }
-
-    /** The log-in, for whoever has just left the account: {@code deactivated} or {@code deleted}. */
-    public static String left(String how) {
-        return "/login?left=" + how;
-    }
-
-    /** Home, for whoever has come back to an account that was left so. */
-    public static String returned(String how) {
-        return "/?returned=" + how;
     }
 
     /** The name as an address carries it, before it is encoded: {@code @Daniel_Bates}. */
@@ -82,7 +74,7 @@ public class Paths {
     /** Afterwards one is back at that address. */
     @TemplateExtension(namespace = "paths")
     public static String logIn(String back) {
-        return "/login?back=" + URLEncoder.encode(back, UTF_8);
+        return LOG_IN + "?back=" + URLEncoder.encode(back, UTF_8);
     }
 
     @TemplateExtension(namespace = "paths")

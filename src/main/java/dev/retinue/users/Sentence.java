@@ -2,8 +2,8 @@ package dev.retinue.users;
 
 import dev.retinue.users.FollowEvent.Kind;
 
-/** What a page says of something that was done, around the name of whom it was done to. */
-enum Sentence {
+/** What a page says of something that was done, around the name of whom it was done to, where it was done to somebody. */
+public enum Sentence {
     FOLLOWED("You follow", "."),
     UNFOLLOWED("You no longer follow", "."),
     REQUESTED("You asked to follow", "."),
@@ -19,11 +19,25 @@ enum Sentence {
     FOLLOWS_PRIVATELY("You follow", " privately: only the two of you see it."),
     FOLLOWS_OPENLY("You follow", " openly: others may see it."),
     WAITS("The request of", " waits again."),
-    NOTHING("There is nothing left to undo about", ".");
+    NOTHING("There is nothing left to undo about", "."),
+    /** About nobody else, this and what follows. */
+    UNCHANGED("Nothing has changed."),
+    SAVED("Saved."),
+    PASSWORD_SAVED("Saved. You are logged out everywhere else."),
+    LOGGED_OUT_THERE("Logged out there."),
+    DEACTIVATED("Your account is hidden, and everything is kept. Log in whenever you want it back."),
+    LEFT("Your account is hidden, and will be deleted in 14 days. Log in before then to keep it."),
+    BACK("Welcome back. Your account is as you left it; in the lists of others you are seen again in a moment."),
+    BACK_IN_TIME(
+            "Welcome back. Your account will not be deleted, and is as you left it; in the lists of others you are seen again in a moment.");
 
     final String before;
 
     final String after;
+
+    Sentence(String whole) {
+        this(whole, "");
+    }
 
     Sentence(String before, String after) {
         this.before = before;

@@ -34,8 +34,5 @@ public class SettingsPaths {
 
     public static final String IMPORT = DATA + "/import";
 
-    /** After the address of a form that was saved. */
-    public static final String SAVED = "?saved=yes";
-
     private SettingsPaths() {}
 }

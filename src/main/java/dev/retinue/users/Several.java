@@ -75,10 +75,8 @@ public class Several {
 
     /** All of it or, where something fails, nothing. */
     private Response done(Supplier<List<Change>> changes, String back) {
-        var done = turns.transaction(patience -> done(changes.get(), patience));
-        if (!done.isEmpty()) {
-            notice.say(Told.of(done, Instant.now()));
-        }
+        List<Pair> done = turns.transaction(patience -> done(changes.get(), patience));
+        notice.say(Told.of(done, Instant.now()));
         return there(back).redirect();
     }
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param event what can be undone: the id of the event, or of the first; 0 where that cannot be undone
  * @param last the id of the last event
- * @param user to whom it was done; 0 for several people
- * @param who their name, or how many they are
+ * @param user to whom it was done; 0 for several people, or nobody else
+ * @param who their name, or how many they are; empty for nobody else
  */
 public record Told(Sentence sentence, long event, long last, long user, String who) {
 
@@ -26,7 +26,7 @@ public record Told(Sentence sentence, long event, long last, long user, String w
             Arrays.stream(Sentence.values()).map(Sentence::name).collect(Collectors.joining("|"));
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(" + SENTENCES + ")\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){1,1500})");
+            "(" + SENTENCES + ")\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){0,1500})");
 
     /** What somebody has changed just now, or else last did to a user; or, where there is no record of that, whether they follow. */
     static Told of(Pair pair, Instant now) {
@@ -46,13 +46,21 @@ public record Told(Sentence sentence, long event, long last, long user, String w
         return of(follows ? Sentence.FOLLOWED : Sentence.UNFOLLOWED, user);
     }
 
+    /** That is about nobody else. */
+    static Told of(Sentence sentence) {
+        return new Told(sentence, 0, 0, 0, "");
+    }
+
     /** That cannot be undone. */
     private static Told of(Sentence sentence, User user) {
         return new Told(sentence, 0, 0, user.id, user.username);
     }
 
-    /** What was done to people at once, in order; at least to one. */
+    /** What was done to people at once, in order. */
     static Told of(List<Pair> pairs, Instant now) {
+        if (pairs.isEmpty()) {
+            return of(Sentence.UNCHANGED);
+        }
         if (pairs.size() == 1) {
             return of(pairs.get(0), now);
         }

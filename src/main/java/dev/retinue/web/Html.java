@@ -33,7 +33,7 @@ public class Html {
 
     /** For a method that may also answer something else. */
     public static Response of(TemplateInstance page) {
-        return page(Response.Status.OK.getStatusCode(), page);
+        return Response.ok(page.render(), TYPE).build();
     }
 
     static Response page(int status, TemplateInstance page) {

@@ -28,7 +28,7 @@ class AppearanceSettingsTest extends RetinueTest {
         assertThat(scheme(sutton.page("/"))).isEqualTo("auto");
         var answer = sutton.submit(PATH, Map.of("scheme", "dark"));
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo(PATH + "?saved=yes");
+        assertThat(answer.header("Location")).isEqualTo(PATH);
         assertThat(scheme(sutton.page("/"))).isEqualTo("dark");
         assertThat(sutton.page(PATH).select("input[checked]").val()).isEqualTo("dark");
         assertThat(scheme(Browser.of("Mira").page("/"))).isEqualTo("auto");

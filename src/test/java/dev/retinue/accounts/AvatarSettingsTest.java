@@ -92,7 +92,7 @@ class AvatarSettingsTest extends RetinueTest {
         var suttons = src("/@Sutton");
         var miras = src("/@Mira");
         assertThat(miras).isNotEqualTo(suttons);
-        assertThat(sutton.postAndSee(PATH + "/remove")).isEqualTo("/settings/profile?saved=yes");
+        assertThat(sutton.postAndSee(PATH + "/remove")).isEqualTo("/settings/profile");
         sutton.postAndSee(PATH + "/remove");
         assertThat(visitor.status(suttons)).isEqualTo(404);
         assertThat(visitor.page("/@Sutton").select("main svg.avatar")).hasSize(1);

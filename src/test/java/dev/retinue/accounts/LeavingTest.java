@@ -90,7 +90,7 @@ class LeavingTest extends RetinueTest {
     void loggingInBringsEverythingBackAsItWas() {
         var dates = dates();
         deactivate();
-        assertThat(logIn().header("Location")).isEqualTo("/?returned=deactivated");
+        assertThat(logIn().header("Location")).isEqualTo("/");
         chores.run();
         assertThat(people("/@Sutton/followers")).containsExactly("Mira", "Daniel Bates");
         assertThat(counts("/@Sutton")).containsExactly("2 followers", "1 following");
@@ -109,8 +109,8 @@ class LeavingTest extends RetinueTest {
 
     @Test
     void oneIsToldWhatHappened() {
-        var left = daniel.postAndSee("/settings/account/deactivate");
-        assertThat(Browser.visitor().page(left).select("#notice").text()).startsWith("Your account is hidden");
+        var left = daniel.post("/settings/account/deactivate");
+        assertThat(daniel.after(left).select("#notice").text()).startsWith("Your account is hidden, and everything");
         assertThat(pageAfterLogIn().select("#notice").text())
                 .startsWith("Welcome back. Your account is as you left it");
     }
@@ -189,15 +189,15 @@ class LeavingTest extends RetinueTest {
     }
 
     private void delete() {
-        assertThat(daniel.submit("/settings/account/delete", Map.of("password", Cast.PASSWORD))
-                        .header("Location"))
-                .isEqualTo("/login?left=deleted");
+        var left = daniel.submit("/settings/account/delete", Map.of("password", Cast.PASSWORD));
+        assertThat(daniel.after(left).select("#notice").text())
+                .isEqualTo("Your account is hidden, and will be deleted in 14 days. Log in before then to keep it.");
         chores.run();
     }
 
     private static Document pageAfterLogIn() {
         var answer = logIn();
-        return Browser.with(answer.cookie("retinue")).page(answer.header("Location"));
+        return Browser.with(answer.cookie("retinue")).after(answer);
     }
 
     private static Response logIn() {

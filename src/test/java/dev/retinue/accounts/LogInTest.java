@@ -41,6 +41,15 @@ class LogInTest extends RetinueTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/login", "/signup"})
+    void whoeverIsLoggedInIsLedOn(String form) {
+        var sutton = Browser.of("Sutton");
+        assertThat(sutton.request().get(form).header("Location")).isEqualTo("/");
+        assertThat(sutton.request().get(form + "?back=%2F%40Mira").header("Location"))
+                .isEqualTo("/@Mira");
+    }
+
+    @ParameterizedTest
     @CsvSource({"Sutton, wrong password", "nobody, correct horse", "Sutton, ''", "'', ''", "a/b, x"})
     void aWrongNameOrPasswordBringsTheFormBackWithTheSameSentence(String username, String password) {
         var answer = logIn(username, password, "/@Daniel_Bates");

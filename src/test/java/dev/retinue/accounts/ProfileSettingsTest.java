@@ -70,7 +70,7 @@ class ProfileSettingsTest extends RetinueTest {
                         "link3",
                         "http://b.example/c"));
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo(PATH + "?saved=yes");
+        assertThat(answer.header("Location")).isEqualTo(PATH);
         var profile = visitor.page("/@Sutton");
         assertThat(profile.select(".bio").first().wholeText()).isEqualTo("One\n@Mira & https://example.org.");
         assertThat(profile.select(".bio a").eachAttr("href")).containsExactly("/@Mira", "https://example.org");

@@ -38,7 +38,7 @@ class RenameTest extends RetinueTest {
     @Test
     void aRenamedMemberIsTheSameMember() {
         cast.follow("Sutton", "Daniel Bates");
-        assertThat(rename(daniel, "Dan").header("Location")).isEqualTo("/settings/username?saved=yes");
+        assertThat(rename(daniel, "Dan").header("Location")).isEqualTo("/settings/username");
         var page = daniel.page("/@Dan");
         assertThat(page.select("h1").text()).isEqualTo("Dan");
         assertThat(page.select(".badge").text()).isEqualTo("You");

@@ -53,7 +53,7 @@ class SessionTest extends RetinueTest {
         var phone = logIn("Sutton", SAFARI);
         var id = page(phone).select("input[name=id]").val();
         var answer = with(phone, Map.of("id", id), "/settings/sessions/end");
-        assertThat(answer.header("Location")).isEqualTo("/settings/sessions?saved=yes");
+        assertThat(answer.header("Location")).isEqualTo("/settings/sessions");
         assertThat(isLoggedIn(laptop)).isFalse();
         assertThat(isLoggedIn(phone)).isTrue();
         assertThat(with(phone, Map.of("id", id), "/settings/sessions/end").statusCode())
@@ -86,7 +86,7 @@ class SessionTest extends RetinueTest {
         var laptop = logIn("Sutton", FIREFOX);
         var phone = logIn("Sutton", SAFARI);
         var answer = change(phone, Cast.PASSWORD, "another good one");
-        assertThat(answer.header("Location")).isEqualTo("/settings/password?saved=yes");
+        assertThat(answer.header("Location")).isEqualTo("/settings/password");
         assertThat(isLoggedIn(laptop)).isFalse();
         assertThat(isLoggedIn(phone)).isTrue();
         assertThat(logInAnswer("Sutton", "another good one", FIREFOX).statusCode())

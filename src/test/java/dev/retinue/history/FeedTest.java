@@ -139,7 +139,7 @@ class FeedTest extends RetinueTest {
     @Test
     void anAddressThatGotOutIsReplaced() {
         var before = made();
-        assertThat(sutton.postAndSee(SETTINGS + "/renew")).isEqualTo(SETTINGS + "?saved=yes");
+        assertThat(sutton.postAndSee(SETTINGS + "/renew")).isEqualTo(SETTINGS);
         var after = address();
         assertThat(after).isNotEqualTo(before);
         assertThat(visitor.status(before)).isEqualTo(404);

@@ -1,6 +1,7 @@
 package dev.retinue.support;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.accounts.Session;
 import dev.retinue.users.User;
@@ -55,6 +56,13 @@ public class Browser {
                 .contentType("text/html;charset=UTF-8")
                 .extract()
                 .asString());
+    }
+
+    /** The page that a form leads to that works, with what is told there. */
+    public Document after(Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var page = request().cookie("retinue-notice", answer.cookie("retinue-notice"));
+        return Jsoup.parse(page.get(answer.header("Location")).asString());
     }
 
     public int status(String path) {

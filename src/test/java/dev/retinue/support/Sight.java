@@ -57,13 +57,16 @@ public record Sight(String page, String path, boolean member) {
     private static final Pattern FOR_MEMBERS =
             Pattern.compile("/settings.*|/requests.*|/history|.*/(block|note|history|compare)|.*[?]on=.*");
 
-    /** Visitors are led to the log-in from the pages for members. */
+    private static final Pattern FOR_VISITORS = Pattern.compile("/login|/signup");
+
+    /** Visitors are led to the log-in from the pages for members, and members on from it. */
     public static Stream<Sight> all() {
         return PAGES.entrySet().stream()
                 .flatMap(
                         each -> Stream.of(false, true).map(member -> new Sight(each.getKey(), each.getValue(), member)))
-                .filter(sight ->
-                        sight.member || !FOR_MEMBERS.matcher(sight.path).matches());
+                .filter(sight -> !(sight.member ? FOR_VISITORS : FOR_MEMBERS)
+                        .matcher(sight.path)
+                        .matches());
     }
 
     public String html() {

@@ -48,6 +48,6 @@ class HomeTest extends RetinueTest {
     void theFirstPagesKeepToTheirBudgetsOfStatements(String path, long signedOut, long signedIn) {
         var member = Browser.of("Sutton");
         assertThat(statements.during(() -> Browser.visitor().page(path))).isLessThanOrEqualTo(signedOut);
-        assertThat(statements.during(() -> member.page(path))).isLessThanOrEqualTo(signedIn);
+        assertThat(statements.during(() -> member.status(path))).isLessThanOrEqualTo(signedIn);
     }
 }

@@ -61,8 +61,9 @@ class FuzzTest extends RetinueTest {
             "X-Http-Method-Override",
             "X-Nothing");
 
-    /** What ends the session or the account is tried by somebody else. */
-    private static final String ENDING = "/logout.*|/settings/(account|sessions|username|password|privacy).*";
+    /** What ends the session or the account, or takes back what the pages show, is tried by somebody else. */
+    private static final String ENDING =
+            "/logout.*|/several/undo|/settings/(account|sessions|username|password|privacy).*";
 
     /** Nothing that was put in became part of the page. */
     private static final String INJECTED = Corpus.MARK + ", [" + Corpus.MARK + "], [onmouseover], [onfocus],"
