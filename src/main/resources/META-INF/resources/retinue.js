@@ -95,3 +95,25 @@ document.addEventListener('change', (event) => {
     offerAll();
   }
 });
+
+/** Forms beside which another form, or a link, would throw away what is typed and not saved: the browser asks first. */
+let sent = null;
+
+document.addEventListener('submit', (event) => {
+  sent = event.target;
+});
+
+function isChanged(field) {
+  if (field.options) {
+    return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  }
+  return field.name !== '' && field.value !== field.defaultValue;
+}
+
+window.addEventListener('beforeunload', (event) => {
+  for (const form of document.querySelectorAll('form[data-unsaved]')) {
+    if (form !== sent && [...form.elements].some(isChanged)) {
+      event.preventDefault();
+    }
+  }
+});

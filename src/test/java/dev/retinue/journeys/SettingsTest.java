@@ -1,6 +1,7 @@
 package dev.retinue.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.FilePayload;
 import dev.retinue.support.Window;
@@ -9,8 +10,10 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +36,38 @@ class SettingsTest extends JourneyTest {
         assertThat(profile.link("@Daniel_Bates")).hasAttribute("href", "/@Daniel_Bates");
         assertThat(profile.link("example.org")).hasAttribute("rel", Pattern.compile("^me "));
         assertThat(profile.page().locator("main img.avatar")).isVisible();
+    }
+
+    @Test
+    void theFormBesideAPictureAsksBeforeWhatIsTypedIsLost() throws IOException {
+        var window = window(true).as("Sutton").open("/settings/profile");
+        window.field("Your picture").setInputFiles(new FilePayload("sutton.png", "image/png", picture()));
+        window.field("Bio").fill("Knows Daniel Bates.");
+        assertStays(window, "Upload");
+        window.button("Save").click();
+        assertThat(window.page().locator("#notice")).hasText("Saved.");
+    }
+
+    @Test
+    void theFormBesideThePrivacyOfAnAccountAsksBeforeAChoiceIsLost() {
+        var window = window(true).as("Sutton").open("/settings/privacy");
+        window.field("My followers").selectOption("MEMBERS");
+        assertStays(window, "Make my account private");
+        window.field("My followers").selectOption("EVERYONE");
+        window.button("Make my account private").click();
+        assertThat(window.button("Make my account public")).isVisible();
+    }
+
+    /** Where the question is answered so. */
+    private static void assertStays(Window window, String button) {
+        var question = new CompletableFuture<String>();
+        window.page().onceDialog(dialog -> {
+            question.complete(dialog.type());
+            dialog.dismiss();
+        });
+        window.button(button).click();
+        window.page().waitForCondition(question::isDone);
+        assertEquals("beforeunload", question.join());
     }
 
     @ParameterizedTest
