@@ -1,6 +1,6 @@
 package dev.retinue.history;
 
-import dev.retinue.users.FollowEvent;
+import dev.retinue.users.EventKind;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ record Growth(Step step, List<Period> periods) {
     private static final String CHANGE = """
             count(*) filter (where kind in %s) as gained, count(*) filter (where kind in %s) as lost
             from follow_events where followed_id = :user and timestamp >= :since
-            """.formatted(FollowEvent.BEGINS, FollowEvent.ENDS);
+            """.formatted(EventKind.BEGINS, EventKind.ENDS);
 
     /** The last steps until that day, the last of which is not over. */
     static Growth of(long user, Step step, LocalDate today) {

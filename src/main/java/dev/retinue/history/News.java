@@ -4,7 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.retinue.users.Circle;
 import dev.retinue.users.Direction;
-import dev.retinue.users.FollowEvent;
+import dev.retinue.users.EventKind;
 import dev.retinue.users.ListKey;
 import dev.retinue.users.Listing;
 import dev.retinue.users.Paths;
@@ -38,13 +38,13 @@ record News(String site, Circle circle) {
                 join follows f on f.follower_id = e.follower_id and f.followed_id = e.followed_id
             where e.followed_id = :viewer and e.timestamp >= :since and e.kind in %s and not f.follower_hidden and %s
             order by e.timestamp desc, e.id desc limit %d
-            """.formatted(FollowEvent.BEGINS, Visibility.USER, MOST);
+            """.formatted(EventKind.BEGINS, Visibility.USER, MOST);
 
     private static final String LOSSES = """
             select cast(timestamp at time zone 'UTC' as date) as day, count(*) as people from follow_events
             where followed_id = :viewer and timestamp >= :since and timestamp < :today and kind in %s
             group by 1 order by 1 desc
-            """.formatted(FollowEvent.ENDS);
+            """.formatted(EventKind.ENDS);
 
     record Began(long event, Instant timestamp, String username) {}
 

@@ -1,6 +1,6 @@
 package dev.retinue.history;
 
-import dev.retinue.users.FollowEvent;
+import dev.retinue.users.EventKind;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public record Span(Instant begin, Instant end) {
                             where follower_id = ?1 and followed_id = ?2 and (kind in %1$s or kind in %2$s)
                             order by id desc limit %3$d) latest
                         order by id
-                        """.formatted(FollowEvent.BEGINS, FollowEvent.ENDS, MOST), Object[].class)
+                        """.formatted(EventKind.BEGINS, EventKind.ENDS, MOST), Object[].class)
                 .setParameter(1, follower)
                 .setParameter(2, followed)
                 .getResultStream()

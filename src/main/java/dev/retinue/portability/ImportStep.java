@@ -3,9 +3,9 @@ package dev.retinue.portability;
 import dev.retinue.portability.ImportRows.Row;
 import dev.retinue.portability.Leaving.Leaver;
 import dev.retinue.users.Allowance;
+import dev.retinue.users.EventKind;
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowEvent;
-import dev.retinue.users.FollowEvent.Kind;
 import dev.retinue.users.Pair;
 import dev.retinue.users.User;
 import java.time.Instant;
@@ -87,7 +87,9 @@ class ImportStep {
         }
         from.kind.begin(pair);
         pair.done().ifPresent(FollowEvent::again);
-        return pair.done().filter(done -> done.kind == Kind.REQUESTED).isPresent() ? Outcome.ASKED : done(row, pair);
+        return pair.done().filter(done -> done.kind == EventKind.REQUESTED).isPresent()
+                ? Outcome.ASKED
+                : done(row, pair);
     }
 
     private Outcome done(Row row, Pair pair) {

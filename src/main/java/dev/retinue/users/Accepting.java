@@ -3,7 +3,6 @@ package dev.retinue.users;
 import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.stream.Collectors.toMap;
 
-import dev.retinue.users.FollowEvent.Kind;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,7 @@ class Accepting extends Sweep {
                 .collect(toMap(Asked::person, Asked::timestamp));
         var begun = begin(asked);
         FollowEvent.record(begun.stream()
-                .map(follow -> follow.event(Kind.ACCEPTED, now).ended(asked.get(follow.follower())))
+                .map(follow -> follow.event(EventKind.ACCEPTED, now).ended(asked.get(follow.follower())))
                 .toList());
         CountChanges.of(begun, 1).write();
     }

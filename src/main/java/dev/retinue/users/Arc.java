@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,28 +9,28 @@ record Arc(User follower, User followed, Instant now) {
 
     /** A follow that everyone may see. */
     Optional<FollowEvent> follow() {
-        return FollowStatement.begin(Edge.from(now), event(Kind.FOLLOWED));
+        return FollowStatement.begin(Edge.from(now), event(EventKind.FOLLOWED));
     }
 
     /** Nothing where there is no request. */
     Optional<FollowEvent> accept() {
         return FollowRequest.end(follower, followed)
                 .flatMap(asked -> FollowStatement.begin(
-                        Edge.from(now), event(Kind.ACCEPTED).ended(asked)));
+                        Edge.from(now), event(EventKind.ACCEPTED).ended(asked)));
     }
 
     Optional<FollowEvent> ask() {
-        return ask(now, event(Kind.REQUESTED));
+        return ask(now, event(EventKind.REQUESTED));
     }
 
     /** As there was a request before. */
     Optional<FollowEvent> askAgain(Instant since) {
-        return ask(since, event(Kind.REQUESTED).again());
+        return ask(since, event(EventKind.REQUESTED).again());
     }
 
     Optional<FollowEvent> decline() {
         return FollowRequest.decline(follower, followed, now)
-                ? Optional.of(event(Kind.DECLINED).recorded())
+                ? Optional.of(event(EventKind.DECLINED).recorded())
                 : Optional.empty();
     }
 
@@ -40,11 +39,11 @@ record Arc(User follower, User followed, Instant now) {
         return FollowRequest.reconsider(follower, followed, now);
     }
 
-    Optional<FollowEvent> end(Kind kind) {
+    Optional<FollowEvent> end(EventKind kind) {
         return FollowStatement.end(event(kind));
     }
 
-    Optional<FollowEvent> endRequest(Kind kind) {
+    Optional<FollowEvent> endRequest(EventKind kind) {
         return FollowRequest.end(follower, followed)
                 .map(since -> event(kind).ended(since).recorded());
     }
@@ -53,11 +52,11 @@ record Arc(User follower, User followed, Instant now) {
      * Nothing where one of the two has ended it again since: that was their last word. Whoever has become private since is asked
      * again; the follow begins by an event of that kind.
      */
-    Optional<FollowEvent> restore(FollowEvent ended, Kind kind) {
+    Optional<FollowEvent> restore(FollowEvent ended, EventKind kind) {
         if (follower.follows(followed) || ended.isFollowedByAnEnd()) {
             return Optional.empty();
         }
-        if (ended.of(Kind.WITHDRAWN, Kind.RETRACTED)) {
+        if (ended.of(EventKind.WITHDRAWN, EventKind.RETRACTED)) {
             return askAgain(ended.since);
         }
         if (followed.becamePrivateAfter(ended.timestamp)) {
@@ -88,11 +87,11 @@ record Arc(User follower, User followed, Instant now) {
             return Optional.empty();
         }
         var back = new Arc(followed, follower, now);
-        end(Kind.SEVERED);
-        back.end(Kind.SEVERED);
-        endRequest(Kind.RETRACTED);
-        back.endRequest(Kind.RETRACTED);
-        return Optional.of(event(Kind.BLOCKED).recorded());
+        end(EventKind.SEVERED);
+        back.end(EventKind.SEVERED);
+        endRequest(EventKind.RETRACTED);
+        back.endRequest(EventKind.RETRACTED);
+        return Optional.of(event(EventKind.BLOCKED).recorded());
     }
 
     Optional<FollowEvent> unblock() {
@@ -100,17 +99,19 @@ record Arc(User follower, User followed, Instant now) {
     }
 
     FollowEvent unblocked(Instant since) {
-        return event(Kind.UNBLOCKED).ended(since).recorded();
+        return event(EventKind.UNBLOCKED).ended(since).recorded();
     }
 
     /** Without an event where it goes on: muted again, it ends at another time. */
     Optional<FollowEvent> mute(Instant until, boolean again) {
         Mute.begin(follower, followed, now, until);
-        return again ? Optional.empty() : Optional.of(event(Kind.MUTED).recorded());
+        return again ? Optional.empty() : Optional.of(event(EventKind.MUTED).recorded());
     }
 
     Optional<FollowEvent> unmute() {
-        return Mute.end(follower, followed) ? Optional.of(event(Kind.UNMUTED).recorded()) : Optional.empty();
+        return Mute.end(follower, followed)
+                ? Optional.of(event(EventKind.UNMUTED).recorded())
+                : Optional.empty();
     }
 
     /** Whether it happened between these, in this direction. */
@@ -122,7 +123,7 @@ record Arc(User follower, User followed, Instant now) {
         return FollowRequest.begin(follower, followed, since) ? Optional.of(event.recorded()) : Optional.empty();
     }
 
-    private FollowEvent event(Kind kind) {
+    private FollowEvent event(EventKind kind) {
         return new FollowEvent(follower, followed, kind, now);
     }
 }

@@ -1,35 +1,18 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
 import io.quarkus.panache.common.Page;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a user did to others, as it is looked up to be taken back. */
 record Deeds(User user) {
-
-    private static final Set<Kind> BY_FOLLOWED = EnumSet.of(Kind.REMOVED, Kind.ACCEPTED, Kind.DECLINED);
-
-    private static final Set<Kind> BY_BLOCK = EnumSet.of(Kind.SEVERED, Kind.RETRACTED);
-
-    private static final Set<Kind> BY_FOLLOWER = EnumSet.of(
-            Kind.FOLLOWED,
-            Kind.UNFOLLOWED,
-            Kind.REQUESTED,
-            Kind.WITHDRAWN,
-            Kind.BLOCKED,
-            Kind.UNBLOCKED,
-            Kind.MUTED,
-            Kind.UNMUTED);
 
     /** The last thing that the user did to the other. */
     Optional<FollowEvent> last(User other) {
         return FollowEvent.find("""
                         (followerId = ?1 and followedId = ?2 and kind in ?4)
-                        or (followerId = ?2 and followedId = ?1 and kind in ?3) order by id desc""", user.id, other.id, BY_FOLLOWED, BY_FOLLOWER)
+                        or (followerId = ?2 and followedId = ?1 and kind in ?3) order by id desc""", user.id, other.id, EventKind.BY_FOLLOWED, EventKind.BY_FOLLOWER)
                 .page(Page.ofSize(1))
                 .firstResultOptional();
     }
@@ -39,7 +22,13 @@ record Deeds(User user) {
         return FollowEvent.find(
                         """
                         id between ?1 and ?2 and timestamp > ?3
-                            and (followerId = ?4 and kind in ?5 or followedId = ?4 and kind in ?6) order by id""", first, last, Instant.now().minus(FollowEvent.UNDO), user.id, BY_FOLLOWER, BY_FOLLOWED)
+                            and (followerId = ?4 and kind in ?5 or followedId = ?4 and kind in ?6) order by id""",
+                        first,
+                        last,
+                        Instant.now().minus(FollowEvent.UNDO),
+                        user.id,
+                        EventKind.BY_FOLLOWER,
+                        EventKind.BY_FOLLOWED)
                 .page(Page.ofSize(most))
                 .list();
     }
@@ -51,6 +40,6 @@ record Deeds(User user) {
                 user.id,
                 other.id,
                 block,
-                BY_BLOCK);
+                EventKind.BY_BLOCK);
     }
 }

@@ -2,7 +2,6 @@ package dev.retinue.users;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import dev.retinue.users.FollowEvent.Kind;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,11 +19,11 @@ class Ending extends Sweep {
 
     private final Instant now = Instant.now().truncatedTo(MICROS);
 
-    private final Kind kind;
+    private final EventKind kind;
 
     private Ending(long user, Direction direction, String due) {
         super("follows", user, direction, due);
-        kind = direction == Direction.FOLLOWERS ? Kind.REMOVED : Kind.UNFOLLOWED;
+        kind = direction == Direction.FOLLOWERS ? EventKind.REMOVED : EventKind.UNFOLLOWED;
     }
 
     static List<Sweep> all(long user) {

@@ -11,50 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** A thing that happened to a pair of users. It names them by number, so that it stays when they are gone. */
 @Entity
 @Table(name = "follow_events")
 public class FollowEvent extends PanacheEntityBase {
-
-    /** What happened. The follower did it, or the followed where that is said. */
-    public enum Kind {
-        FOLLOWED,
-        UNFOLLOWED,
-        REQUESTED,
-        WITHDRAWN,
-        /** By the followed: the follower no longer follows. */
-        REMOVED,
-        /** By the followed: the follower, who had asked, follows. */
-        ACCEPTED,
-        /** By the followed, of which the follower never learns. */
-        DECLINED,
-        /** The follow was ended by a block, of either. */
-        SEVERED,
-        /** The request was ended by a block, of either. */
-        RETRACTED,
-        /** The follower blocked the followed. */
-        BLOCKED,
-        UNBLOCKED,
-        MUTED,
-        UNMUTED
-    }
-
-    /** What can only be taken back where the date is known of what it ended. */
-    private static final Set<Kind> NEED_SINCE =
-            EnumSet.of(Kind.UNFOLLOWED, Kind.WITHDRAWN, Kind.REMOVED, Kind.UNBLOCKED, Kind.UNMUTED);
-
-    /** What ends a follow or a request, whoever does it. */
-    private static final Set<Kind> ENDING =
-            EnumSet.of(Kind.UNFOLLOWED, Kind.WITHDRAWN, Kind.REMOVED, Kind.SEVERED, Kind.RETRACTED);
-
-    /** In SQL: what begins a follow, and what ends one. */
-    public static final String BEGINS = "('FOLLOWED', 'ACCEPTED')";
-
-    public static final String ENDS = "('UNFOLLOWED', 'REMOVED', 'SEVERED')";
 
     /** For as long, it can be taken back. */
     static final Duration UNDO = Duration.ofMinutes(10);
@@ -68,7 +30,7 @@ public class FollowEvent extends PanacheEntityBase {
     public Long followedId;
 
     @Enumerated(EnumType.STRING)
-    public Kind kind;
+    public EventKind kind;
 
     public Instant timestamp;
 
@@ -85,11 +47,11 @@ public class FollowEvent extends PanacheEntityBase {
 
     protected FollowEvent() {}
 
-    FollowEvent(User follower, User followed, Kind kind, Instant timestamp) {
+    FollowEvent(User follower, User followed, EventKind kind, Instant timestamp) {
         this(follower.id, followed.id, kind, timestamp);
     }
 
-    FollowEvent(long followerId, long followedId, Kind kind, Instant timestamp) {
+    FollowEvent(long followerId, long followedId, EventKind kind, Instant timestamp) {
         this.followerId = followerId;
         this.followedId = followedId;
         this.kind = kind;
@@ -154,11 +116,11 @@ public class FollowEvent extends PanacheEntityBase {
                         followerId,
                         followedId,
                         id,
-                        ENDING)
+                        EventKind.ENDING)
                 > 0;
     }
 
-    boolean of(Kind one, Kind another) {
+    boolean of(EventKind one, EventKind another) {
         return kind == one || kind == another;
     }
 
@@ -169,6 +131,6 @@ public class FollowEvent extends PanacheEntityBase {
 
     /** Whether it is young enough to be taken back, and what was before is known. */
     public boolean undoable(Instant now) {
-        return timestamp.plus(UNDO).isAfter(now) && (since != null || !NEED_SINCE.contains(kind));
+        return timestamp.plus(UNDO).isAfter(now) && (since != null || !EventKind.NEED_SINCE.contains(kind));
     }
 }

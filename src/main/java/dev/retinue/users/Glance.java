@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
 import dev.retinue.web.Later;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,12 +20,12 @@ record Glance(User user, Sight sight) {
         if (seen().relation().following()) {
             return Optional.of(told());
         }
-        return takesARequest() ? Optional.empty() : told(wishes.fulfil(this, Kind.FOLLOWED));
+        return takesARequest() ? Optional.empty() : told(wishes.fulfil(this, EventKind.FOLLOWED));
     }
 
     /** Again, it is told again. */
     Optional<Told> unfollow(Wishes wishes) {
-        return seen().relation().following() ? told(wishes.fulfil(this, Kind.UNFOLLOWED)) : Optional.of(told());
+        return seen().relation().following() ? told(wishes.fulfil(this, EventKind.UNFOLLOWED)) : Optional.of(told());
     }
 
     Seen seen() {

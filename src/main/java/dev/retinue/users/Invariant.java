@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -14,7 +13,7 @@ enum Invariant {
             """) {
         @Override
         void repair(long follower, long followed) {
-            arc(follower, followed).end(Kind.SEVERED);
+            arc(follower, followed).end(EventKind.SEVERED);
         }
     },
     NO_REQUEST_BESIDE_A_BLOCK("""
@@ -25,7 +24,7 @@ enum Invariant {
             """) {
         @Override
         void repair(long follower, long followed) {
-            arc(follower, followed).endRequest(Kind.RETRACTED);
+            arc(follower, followed).endRequest(EventKind.RETRACTED);
         }
     },
     NO_REQUEST_BESIDE_A_FOLLOW("""
@@ -33,7 +32,7 @@ enum Invariant {
             """) {
         @Override
         void repair(long follower, long followed) {
-            arc(follower, followed).endRequest(Kind.RETRACTED);
+            arc(follower, followed).endRequest(EventKind.RETRACTED);
         }
     },
     /** But for those for whom there is still a chore. */
@@ -63,7 +62,7 @@ enum Invariant {
         void repair(long follower, long followed) {
             var follows =
                     Follow.findByIdOptional(new Follow.Pair(follower, followed)).isPresent();
-            new FollowEvent(follower, followed, follows ? Kind.FOLLOWED : Kind.UNFOLLOWED, Instant.now())
+            new FollowEvent(follower, followed, follows ? EventKind.FOLLOWED : EventKind.UNFOLLOWED, Instant.now())
                     .again()
                     .recorded();
         }

@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
 import java.time.Instant;
 
 /** A follow as its row has it, for work on many of them. */
@@ -20,7 +19,7 @@ record Line(
         return new Edge(since, secret, note, followerHidden, followedHidden);
     }
 
-    FollowEvent event(Kind kind, Instant now) {
+    FollowEvent event(EventKind kind, Instant now) {
         return new FollowEvent(follower, followed, kind, now);
     }
 }

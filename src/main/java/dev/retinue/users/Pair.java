@@ -2,7 +2,6 @@ package dev.retinue.users;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import dev.retinue.users.FollowEvent.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +98,7 @@ public class Pair {
     }
 
     public void unfollow() {
-        out.end(Kind.UNFOLLOWED).ifPresent(this::done);
+        out.end(EventKind.UNFOLLOWED).ifPresent(this::done);
     }
 
     /** From now on the two alone see that the user follows the other. */
@@ -123,7 +122,7 @@ public class Pair {
 
     /** The request to follow the other. */
     public void withdraw() {
-        out.endRequest(Kind.WITHDRAWN).ifPresent(this::done);
+        out.endRequest(EventKind.WITHDRAWN).ifPresent(this::done);
     }
 
     /** The other's request, also one that was declined. */
@@ -144,7 +143,7 @@ public class Pair {
     }
 
     public void removeFollower() {
-        in.end(Kind.REMOVED).ifPresent(this::done);
+        in.end(EventKind.REMOVED).ifPresent(this::done);
     }
 
     /** Ends every follow and request between the two. */
@@ -187,7 +186,7 @@ public class Pair {
     }
 
     private void undo(FollowEvent done) {
-        if (done.kind == Kind.DECLINED) {
+        if (done.kind == EventKind.DECLINED) {
             reconsider();
         } else {
             undo().of(done).ifPresentOrElse(this::done, () -> changed = Sentence.NOTHING);

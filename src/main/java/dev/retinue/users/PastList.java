@@ -94,8 +94,8 @@ public record PastList(User user, Direction direction, LocalDate on) {
                 .replace("{owner}", direction.owner)
                 .replace("{person}", direction.person)
                 .replace("{all}", CountColumn.sum(direction, ""))
-                .replace("{begins}", FollowEvent.BEGINS)
-                .replace("{ends}", FollowEvent.ENDS)
+                .replace("{begins}", EventKind.BEGINS)
+                .replace("{ends}", EventKind.ENDS)
                 .replace("{visible}", Visibility.USER)
                 .replace("{most}", String.valueOf(Slice.SIZE + 1));
     }

@@ -1,7 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
-
 /** What a page says of something that was done, around the name of whom it was done to, where it was done to somebody. */
 public enum Sentence {
     FOLLOWED("You follow", "."),
@@ -45,7 +43,7 @@ public enum Sentence {
     }
 
     /** Of whatever somebody does to one person: what a block ends beside that, nobody is told. */
-    static Sentence of(Kind kind) {
+    static Sentence of(EventKind kind) {
         return valueOf(kind.name());
     }
 }

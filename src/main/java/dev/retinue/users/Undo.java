@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
 import java.util.Optional;
 
 /**
@@ -16,8 +15,8 @@ record Undo(Arc out, Arc in, Relation relation) {
     /** Not of a request that was declined: that waits on. */
     Optional<FollowEvent> of(FollowEvent done) {
         return switch (done.kind) {
-            case FOLLOWED -> out.end(Kind.UNFOLLOWED);
-            case REQUESTED -> out.endRequest(Kind.WITHDRAWN);
+            case FOLLOWED -> out.end(EventKind.UNFOLLOWED);
+            case REQUESTED -> out.endRequest(EventKind.WITHDRAWN);
             case ACCEPTED -> acceptance(done);
             case DECLINED -> throw new IllegalArgumentException("A request that was declined waits on");
             case BLOCKED -> block();
@@ -39,7 +38,7 @@ record Undo(Arc out, Arc in, Relation relation) {
 
     /** Who had asked, waits again. */
     private Optional<FollowEvent> acceptance(FollowEvent accepted) {
-        var removed = in.end(Kind.REMOVED);
+        var removed = in.end(EventKind.REMOVED);
         if (removed.isPresent() && accepted.since != null) {
             in.askAgain(accepted.since);
         }
@@ -50,6 +49,6 @@ record Undo(Arc out, Arc in, Relation relation) {
         if (relation.unreachable()) {
             return Optional.empty();
         }
-        return out.isOf(ended) ? out.restore(ended, Kind.FOLLOWED) : in.restore(ended, Kind.ACCEPTED);
+        return out.isOf(ended) ? out.restore(ended, EventKind.FOLLOWED) : in.restore(ended, EventKind.ACCEPTED);
     }
 }

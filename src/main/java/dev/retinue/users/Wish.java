@@ -1,7 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
-
 /**
  * What a member wants who has just looked at somebody.
  *
@@ -9,4 +7,4 @@ import dev.retinue.users.FollowEvent.Kind;
  * @param before as the two were then
  * @param newADay how many the member may begin to follow within a day
  */
-record Wish(Kind kind, long follower, long followed, Versions before, long newADay) {}
+record Wish(EventKind kind, long follower, long followed, Versions before, long newADay) {}

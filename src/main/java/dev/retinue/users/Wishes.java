@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
 import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.Later;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,7 @@ class Wishes {
      *
      * @throws Later where it is too much for the member
      */
-    Optional<FollowEvent> fulfil(Glance glance, Kind kind) {
+    Optional<FollowEvent> fulfil(Glance glance, EventKind kind) {
         var follower = glance.user();
         var now = Instant.now();
         var wish = new Wish(kind, follower.id, glance.other().id, glance.versions(), allowance.newADay(follower, now));

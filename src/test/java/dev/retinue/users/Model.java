@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import dev.retinue.users.FollowEvent.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +23,9 @@ class Model {
     }
 
     /** What one last did to another, at which deed, and since when there had been what it ended; that was which end on its way. */
-    private record Done(Kind kind, int at, Integer since, boolean secret, int end) {
+    private record Done(EventKind kind, int at, Integer since, boolean secret, int end) {
 
-        Done(Kind kind, int at, Integer since) {
+        Done(EventKind kind, int at, Integer since) {
             this(kind, at, since, false, 0);
         }
     }
@@ -62,8 +61,8 @@ class Model {
         var way = new Way(deed.one(), deed.other());
         switch (deed.verb()) {
             case FOLLOW -> follow(way);
-            case UNFOLLOW -> end(way, way, Kind.UNFOLLOWED);
-            case REMOVE -> end(way.back(), way, Kind.REMOVED);
+            case UNFOLLOW -> end(way, way, EventKind.UNFOLLOWED);
+            case REMOVE -> end(way.back(), way, EventKind.REMOVED);
             case FOLLOW_PRIVATELY -> hide(way);
             case FOLLOW_OPENLY -> secrets.remove(way);
             case WITHDRAW -> withdraw(way);
@@ -89,7 +88,7 @@ class Model {
             ask(way, now);
         } else {
             forget(way);
-            begin(way, now, way, new Done(Kind.FOLLOWED, now, null));
+            begin(way, now, way, new Done(EventKind.FOLLOWED, now, null));
         }
     }
 
@@ -107,7 +106,7 @@ class Model {
 
     private void ask(Way way, int since) {
         if (requests.putIfAbsent(way, since) == null) {
-            last.put(way, new Done(Kind.REQUESTED, now, null));
+            last.put(way, new Done(EventKind.REQUESTED, now, null));
         }
     }
 
@@ -116,7 +115,7 @@ class Model {
         return requests.remove(way);
     }
 
-    private boolean end(Way way, Way who, Kind kind) {
+    private boolean end(Way way, Way who, EventKind kind) {
         var since = follows.remove(way);
         if (since != null) {
             last.put(who, new Done(kind, now, since, secrets.remove(way), ended(way)));
@@ -131,20 +130,20 @@ class Model {
     private void withdraw(Way way) {
         var since = forget(way);
         if (since != null) {
-            last.put(way, new Done(Kind.WITHDRAWN, now, since, false, ended(way)));
+            last.put(way, new Done(EventKind.WITHDRAWN, now, since, false, ended(way)));
         }
     }
 
     private void accept(Way way) {
         var since = forget(way);
         if (since != null) {
-            begin(way, now, way.back(), new Done(Kind.ACCEPTED, now, since));
+            begin(way, now, way.back(), new Done(EventKind.ACCEPTED, now, since));
         }
     }
 
     private void decline(Way way) {
         if (requests.containsKey(way) && declined.add(way)) {
-            last.put(way.back(), new Done(Kind.DECLINED, now, null));
+            last.put(way.back(), new Done(EventKind.DECLINED, now, null));
         }
     }
 
@@ -170,13 +169,13 @@ class Model {
                 losses.add(new Loss(each, false, request, now, false, ended(each)));
             }
         }
-        last.put(way, new Done(Kind.BLOCKED, now, null));
+        last.put(way, new Done(EventKind.BLOCKED, now, null));
     }
 
     private void unblock(Way way) {
         var since = blocks.remove(way);
         if (since != null) {
-            last.put(way, new Done(Kind.UNBLOCKED, now, since));
+            last.put(way, new Done(EventKind.UNBLOCKED, now, since));
         }
     }
 
@@ -204,7 +203,7 @@ class Model {
             ask(way, now);
         } else {
             forget(way);
-            var kind = way.equals(who) ? Kind.FOLLOWED : Kind.ACCEPTED;
+            var kind = way.equals(who) ? EventKind.FOLLOWED : EventKind.ACCEPTED;
             begin(way, ended.since, who, new Done(kind, now, null));
             if (ended.secret) {
                 secrets.add(way);
@@ -214,13 +213,13 @@ class Model {
 
     private void mute(Way way) {
         if (mutes.add(way)) {
-            last.put(way, new Done(Kind.MUTED, now, null));
+            last.put(way, new Done(EventKind.MUTED, now, null));
         }
     }
 
     private void unmute(Way way) {
         if (mutes.remove(way)) {
-            last.put(way, new Done(Kind.UNMUTED, now, null));
+            last.put(way, new Done(EventKind.UNMUTED, now, null));
         }
     }
 
@@ -230,7 +229,7 @@ class Model {
             return;
         }
         switch (done.kind) {
-            case FOLLOWED -> end(way, way, Kind.UNFOLLOWED);
+            case FOLLOWED -> end(way, way, EventKind.UNFOLLOWED);
             case REQUESTED -> withdraw(way);
             case ACCEPTED -> unaccept(way, done);
             case DECLINED -> declined.remove(way.back());
@@ -244,14 +243,14 @@ class Model {
     }
 
     private void unaccept(Way way, Done done) {
-        if (end(way.back(), way, Kind.REMOVED) && done.since != null) {
+        if (end(way.back(), way, EventKind.REMOVED) && done.since != null) {
             ask(way.back(), done.since);
         }
     }
 
     private void restoreUnlessBlocked(Way way, Way who, Done done) {
         if (!blocks.containsKey(who.back())) {
-            restore(way, who, done.kind != Kind.WITHDRAWN, done);
+            restore(way, who, done.kind != EventKind.WITHDRAWN, done);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.retinue.support.Browser;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Statements;
 import dev.retinue.support.Transactions;
-import dev.retinue.users.FollowEvent.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,13 +28,13 @@ class PastListTest extends RetinueTest {
     @BeforeEach
     void whatHappened() {
         sutton = Browser.of("Sutton");
-        happened("Daniel Bates", "Sutton", Kind.FOLLOWED, "2026-03-01T10:00:00Z");
-        happened("Mira", "Sutton", Kind.FOLLOWED, "2026-03-05T23:59:59Z");
-        happened("Daniel Bates", "Sutton", Kind.UNFOLLOWED, "2026-03-10T10:00:00Z");
-        happened("Mira", "Sutton", Kind.REMOVED, "2026-03-15T00:00:00Z");
-        happened("Daniel Bates", "Sutton", Kind.ACCEPTED, "2026-03-20T10:00:00Z");
-        happened("Sutton", "Priya", Kind.FOLLOWED, "2026-03-02T10:00:00Z");
-        happened("Sutton", "Priya", Kind.SEVERED, "2026-03-04T10:00:00Z");
+        happened("Daniel Bates", "Sutton", EventKind.FOLLOWED, "2026-03-01T10:00:00Z");
+        happened("Mira", "Sutton", EventKind.FOLLOWED, "2026-03-05T23:59:59Z");
+        happened("Daniel Bates", "Sutton", EventKind.UNFOLLOWED, "2026-03-10T10:00:00Z");
+        happened("Mira", "Sutton", EventKind.REMOVED, "2026-03-15T00:00:00Z");
+        happened("Daniel Bates", "Sutton", EventKind.ACCEPTED, "2026-03-20T10:00:00Z");
+        happened("Sutton", "Priya", EventKind.FOLLOWED, "2026-03-02T10:00:00Z");
+        happened("Sutton", "Priya", EventKind.SEVERED, "2026-03-04T10:00:00Z");
     }
 
     @Test
@@ -86,7 +85,7 @@ class PastListTest extends RetinueTest {
         cast.follow("Priya", "Sutton");
         cast.follow("Daniel Bates", "Sutton");
         Transactions.run(() -> User.named("Mira").orElseThrow().deactivate());
-        happened("Priya", "Sutton", Kind.UNFOLLOWED, yesterday.plusDays(1) + "T00:00:00Z");
+        happened("Priya", "Sutton", EventKind.UNFOLLOWED, yesterday.plusDays(1) + "T00:00:00Z");
         var page = sutton.page("/@Sutton/followers?on=" + yesterday);
         assertThat(page.select("#found").text()).startsWith("1 person at the end of that day");
     }
@@ -102,9 +101,9 @@ class PastListTest extends RetinueTest {
 
     @Test
     void whatIsUndoneWasNotThere() {
-        happened("Priya", "Sutton", Kind.FOLLOWED, "2026-03-06T10:00:00Z");
-        happened("Priya", "Sutton", Kind.UNFOLLOWED, "2026-03-06T10:01:00Z");
-        happened("Priya", "Sutton", Kind.FOLLOWED, "2026-03-06T10:02:00Z");
+        happened("Priya", "Sutton", EventKind.FOLLOWED, "2026-03-06T10:00:00Z");
+        happened("Priya", "Sutton", EventKind.UNFOLLOWED, "2026-03-06T10:01:00Z");
+        happened("Priya", "Sutton", EventKind.FOLLOWED, "2026-03-06T10:02:00Z");
         assertThat(followersOn("2026-03-06")).containsExactly("Priya", "Mira", "Daniel Bates");
         assertThat(sutton.page("/@Sutton/followers?on=2026-03-06")
                         .select("#found")
@@ -164,7 +163,7 @@ class PastListTest extends RetinueTest {
         return sutton.page(path).select(".person a").eachText();
     }
 
-    private static void happened(String follower, String followed, Kind kind, String time) {
+    private static void happened(String follower, String followed, EventKind kind, String time) {
         Transactions.run(() -> new FollowEvent(id(follower), id(followed), kind, Instant.parse(time)).persist());
     }
 

@@ -5,7 +5,6 @@ import static dev.retinue.support.Transactions.awaitWaiting;
 import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retinue.users.FollowEvent.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -25,7 +24,7 @@ class TwiceAtOnceTest extends TwoPeopleTest {
     @Test
     void whoeverGoesPrivateRemovesEachFollowerOnce() {
         twice(user -> user.goPrivate(Staying.NOBODY));
-        assertThat(events(Kind.REMOVED)).isEqualTo(1);
+        assertThat(events(EventKind.REMOVED)).isEqualTo(1);
         assertThat(ask(() -> sutton.follows(daniel))).isFalse();
         assertEverythingAgrees();
     }
@@ -36,7 +35,7 @@ class TwiceAtOnceTest extends TwoPeopleTest {
         chores.run();
         run(() -> named("Sutton").follow(named("Daniel Bates")));
         twice(User::goPublic);
-        assertThat(events(Kind.ACCEPTED)).isEqualTo(1);
+        assertThat(events(EventKind.ACCEPTED)).isEqualTo(1);
         assertThat(ask(() -> sutton.follows(daniel))).isTrue();
         assertEverythingAgrees();
     }
@@ -55,7 +54,7 @@ class TwiceAtOnceTest extends TwoPeopleTest {
     void whoeverIsDeletedIsGoneOnce() {
         twice(User::delete);
         assertThat(ask(() -> User.count("id", daniel.id))).isZero();
-        assertThat(events(Kind.REMOVED)).isEqualTo(1);
+        assertThat(events(EventKind.REMOVED)).isEqualTo(1);
         assertEverythingAgrees();
     }
 
@@ -75,7 +74,7 @@ class TwiceAtOnceTest extends TwoPeopleTest {
         chores.run();
     }
 
-    private static long events(Kind kind) {
+    private static long events(EventKind kind) {
         return ask(() -> FollowEvent.count("kind", kind));
     }
 }

@@ -5,7 +5,6 @@ import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.retinue.users.FollowEvent.Kind;
 import dev.retinue.web.DatabaseProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -120,7 +119,7 @@ class WishStatementTest extends TwoPeopleTest {
     @Test
     void whoFollowedTooManyTodayIsInNobodysWay() {
         run(() -> sutton.follow(priya));
-        var tooMany = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
+        var tooMany = new Wish(EventKind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
         var mirasWish = follow(mira, daniel);
         assertThat(fulfilled(tooMany, mirasWish)).containsOnlyKeys(mirasWish);
     }
@@ -128,7 +127,7 @@ class WishStatementTest extends TwoPeopleTest {
     @Test
     void whoDidSomethingSinceIsNotRefused() {
         run(() -> sutton.follow(priya));
-        var late = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
+        var late = new Wish(EventKind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
         run(() -> sutton.follow(mira));
         assertThat(fulfilments(late)).isEmpty();
     }
@@ -137,7 +136,7 @@ class WishStatementTest extends TwoPeopleTest {
     void whoeverIsRefusedIsToldOfToday() {
         run(() -> sutton.follow(priya));
         run(() -> priya.follow(sutton));
-        var tooMany = new Wish(Kind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
+        var tooMany = new Wish(EventKind.FOLLOWED, sutton.id, daniel.id, versions(sutton, daniel), 1);
         var fulfilments = fulfilments(tooMany, follow(mira, daniel), unfollow(daniel, priya));
         assertThat(fulfilments.get(tooMany).today())
                 .usingRecursiveComparison()
@@ -161,11 +160,11 @@ class WishStatementTest extends TwoPeopleTest {
     }
 
     private static Wish follow(User user, User other) {
-        return new Wish(Kind.FOLLOWED, user.id, other.id, versions(user, other), 400);
+        return new Wish(EventKind.FOLLOWED, user.id, other.id, versions(user, other), 400);
     }
 
     private static Wish unfollow(User user, User other) {
-        return new Wish(Kind.UNFOLLOWED, user.id, other.id, versions(user, other), 400);
+        return new Wish(EventKind.UNFOLLOWED, user.id, other.id, versions(user, other), 400);
     }
 
     private static Versions versions(User user, User other) {
