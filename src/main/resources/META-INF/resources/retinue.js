@@ -103,6 +103,10 @@ document.addEventListener('submit', (event) => {
   sent = event.target;
 });
 
+window.addEventListener('pageshow', () => {
+  sent = null;
+});
+
 function isChanged(field) {
   if (field.options) {
     return [...field.options].some((option) => option.selected !== option.defaultSelected);
