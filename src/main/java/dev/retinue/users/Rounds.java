@@ -1,12 +1,10 @@
 package dev.retinue.users;
 
-import dev.retinue.web.DatabaseProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +23,6 @@ import java.util.function.Function;
  */
 public final class Rounds<Q, A> {
 
-    /** In a round, which takes as long as all of them. */
-    static final int MOST = 32;
-
     /** So many rounds at once leave as many processors to whoever does something with the answers. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -35,56 +30,6 @@ public final class Rounds<Q, A> {
     private static final Duration LONG = Duration.ofMillis(50);
 
     private static final Executor THREADS = Executors.newCachedThreadPool(Rounds::thread);
-
-    /** What is asked in one go. */
-    private final class Round {
-
-        private final Map<Q, CompletableFuture<Optional<A>>> asked = new HashMap<>();
-
-        /** By {@link System#nanoTime}. */
-        private long begunAt;
-
-        boolean takes(Q question) {
-            return asked.size() < MOST || asked.containsKey(question);
-        }
-
-        CompletableFuture<Optional<A>> add(Q question) {
-            return asked.computeIfAbsent(question, added -> new CompletableFuture<>())
-                    .copy();
-        }
-
-        boolean isNew() {
-            return System.nanoTime() - begunAt < longNanos;
-        }
-
-        /** Whatever happens, everybody is told. Where it fails for several, it may be the doing of one of them. */
-        void answer() {
-            try {
-                var answers = answer.apply(asked.keySet());
-                asked.forEach((question, told) -> told.complete(Optional.ofNullable(answers.get(question))));
-            } catch (RuntimeException e) {
-                if (asked.size() == 1 || DatabaseProblem.isForAWhile(e)) {
-                    fail(e);
-                } else {
-                    asked.forEach(this::answerAlone);
-                }
-            } catch (Throwable e) {
-                fail(e);
-            }
-        }
-
-        void fail(Throwable e) {
-            asked.values().forEach(told -> told.completeExceptionally(e));
-        }
-
-        private void answerAlone(Q question, CompletableFuture<Optional<A>> told) {
-            try {
-                told.complete(askAlone(question));
-            } catch (Throwable e) {
-                told.completeExceptionally(e);
-            }
-        }
-    }
 
     private final Function<Set<Q>, Map<Q, A>> answer;
 
@@ -95,9 +40,9 @@ public final class Rounds<Q, A> {
     private final Executor threads;
 
     /** Those that have not begun. */
-    private final Deque<Round> waiting = new ArrayDeque<>();
+    private final Deque<Round<Q, A>> waiting = new ArrayDeque<>();
 
-    private final Set<Round> underWay = new HashSet<>();
+    private final Set<Round<Q, A>> underWay = new HashSet<>();
 
     /** Whether it will be looked whether somebody waits for too long. */
     private boolean watched;
@@ -148,7 +93,7 @@ public final class Rounds<Q, A> {
 
     private synchronized CompletableFuture<Optional<A>> add(Q question) {
         if (waiting.isEmpty() || !waiting.getLast().takes(question)) {
-            waiting.add(new Round());
+            waiting.add(new Round<>(answer));
         }
         return waiting.getLast().add(question);
     }
@@ -158,7 +103,7 @@ public final class Rounds<Q, A> {
         watch();
     }
 
-    private void begin(Round round) {
+    private void begin(Round<Q, A> round) {
         try {
             threads.execute(() -> goOn(round));
         } catch (Throwable e) {
@@ -168,7 +113,7 @@ public final class Rounds<Q, A> {
     }
 
     /** Round after round, until nobody asks. */
-    private void goOn(Round first) {
+    private void goOn(Round<Q, A> first) {
         for (var round = Optional.of(first); round.isPresent(); round = next()) {
             round.get().answer();
             over(round.get());
@@ -176,17 +121,18 @@ public final class Rounds<Q, A> {
     }
 
     /** While no more go on than should at once, but for those that hang. */
-    private synchronized Optional<Round> next() {
-        if (waiting.isEmpty() || underWay.stream().filter(Round::isNew).count() >= atOnce) {
+    private synchronized Optional<Round<Q, A>> next() {
+        if (waiting.isEmpty()
+                || underWay.stream().filter(round -> round.isUnder(longNanos)).count() >= atOnce) {
             return Optional.empty();
         }
         var next = waiting.remove();
-        next.begunAt = System.nanoTime();
+        next.begin();
         underWay.add(next);
         return Optional.of(next);
     }
 
-    private synchronized void over(Round round) {
+    private synchronized void over(Round<Q, A> round) {
         underWay.remove(round);
     }
 

@@ -123,14 +123,14 @@ class RoundsTest {
     @Test
     void whoeverFindsARoundFullIsInTheOneAfterItUnlessTheirQuestionIsInIt() {
         var rounds = rounds(RoundsTest::squares);
-        var answers = IntStream.rangeClosed(0, Rounds.MOST + 1)
+        var answers = IntStream.rangeClosed(0, Round.MOST + 1)
                 .mapToObj(i -> ask(rounds, i))
                 .toList();
-        var again = ask(rounds, Rounds.MOST + 1);
+        var again = ask(rounds, Round.MOST + 1);
         first.countDown();
         assertThat(answers.get(1).join()).contains(1);
-        assertThat(again.join()).contains((Rounds.MOST + 1) * (Rounds.MOST + 1));
-        assertThat(asked).containsExactly(Set.of(0), numbers(1, Rounds.MOST + 1), Set.of(Rounds.MOST + 1));
+        assertThat(again.join()).contains((Round.MOST + 1) * (Round.MOST + 1));
+        assertThat(asked).containsExactly(Set.of(0), numbers(1, Round.MOST + 1), Set.of(Round.MOST + 1));
     }
 
     @Test
@@ -187,10 +187,10 @@ class RoundsTest {
                     return squares(questions);
                 },
                 Duration.ofMillis(100));
-        var answers = IntStream.rangeClosed(0, Rounds.MOST + 1)
+        var answers = IntStream.rangeClosed(0, Round.MOST + 1)
                 .mapToObj(i -> ask(rounds, i))
                 .toList();
-        assertThat(answers.get(Rounds.MOST + 1).join()).contains((Rounds.MOST + 1) * (Rounds.MOST + 1));
+        assertThat(answers.get(Round.MOST + 1).join()).contains((Round.MOST + 1) * (Round.MOST + 1));
         assertThat(first.getCount()).isEqualTo(1);
         assertThat(answers.get(1)).isNotDone();
     }
