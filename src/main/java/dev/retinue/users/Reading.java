@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import java.util.Map;
+
 /** The way in which the rows of a page are read, in SQL. */
 record Reading(Listing listing, Place place) {
 
@@ -13,6 +15,15 @@ record Reading(Listing listing, Place place) {
         return byName()
                 ? "u.username_key" + than + ":name"
                 : "(f.timestamp, " + person() + ")" + than + "(:timestamp, :id)";
+    }
+
+    /** What {@link #beyond} asks for, wherever that is asked. */
+    Map<String, Object> parameters() {
+        if (place.step() == Place.Step.TOP) {
+            return Map.of();
+        }
+        var key = place.key();
+        return byName() ? Map.of("name", key.name()) : Map.of("timestamp", key.timestamp(), "id", key.id());
     }
 
     /** By the row that is looked at, in a branch. */
@@ -34,7 +45,8 @@ record Reading(Listing listing, Place place) {
         return listing.sort() == Sort.NAME;
     }
 
-    private String person() {
+    /** Who is in the list. */
+    String person() {
         return "f." + listing.direction().person;
     }
 }
