@@ -96,28 +96,26 @@ document.addEventListener('change', (event) => {
   }
 });
 
-/** Forms beside which another form, or a link, would throw away what is typed and not saved: the browser asks first. */
+/** The form that takes the browser to another page, as soon as that goes. */
 let sent = null;
 
 document.addEventListener('submit', (event) => {
   sent = event.target;
 });
 
-window.addEventListener('pageshow', () => {
-  sent = null;
-});
+const isChanged = (field) =>
+  field.options
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : field.name !== '' && (field.value !== field.defaultValue || field.checked !== field.defaultChecked);
 
-function isChanged(field) {
-  if (field.options) {
-    return [...field.options].some((option) => option.selected !== option.defaultSelected);
-  }
-  return field.name !== '' && field.value !== field.defaultValue;
-}
+/** What was refused is not saved either, though it came back with the page. */
+const isUnsaved = (form) => form.dataset.unsaved === 'refused' || [...form.elements].some(isChanged);
 
+/** The browser asks before a link, or another form, throws away what is not saved. */
 window.addEventListener('beforeunload', (event) => {
-  for (const form of document.querySelectorAll('form[data-unsaved]')) {
-    if (form !== sent && [...form.elements].some(isChanged)) {
-      event.preventDefault();
-    }
+  const going = sent;
+  sent = null;
+  if ([...document.querySelectorAll('form[data-unsaved]')].some((form) => form !== going && isUnsaved(form))) {
+    event.preventDefault();
   }
 });

@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -44,16 +45,30 @@ class SettingsTest extends JourneyTest {
         window.field("Your picture").setInputFiles(new FilePayload("sutton.png", "image/png", picture()));
         window.field("Bio").fill("Knows Daniel Bates.");
         assertStays(window, "Upload");
+        assertStays(window, "Save");
+        window.field("Your picture").setInputFiles(new Path[0]);
         window.button("Save").click();
         assertThat(window.page().locator("#notice")).hasText("Saved.");
     }
 
     @Test
+    void whatWasRefusedIsAskedAboutThoughItCameBack() {
+        var window = window(true).as("Sutton").open("/settings/profile");
+        window.page().locator("#link1").fill("no address");
+        window.button("Save").click();
+        assertThat(window.page().locator(".problem")).isVisible();
+        assertStays(window, "Log out");
+    }
+
+    @Test
     void theFormBesideThePrivacyOfAnAccountAsksBeforeAChoiceIsLost() {
+        cast.follow("Mira", "Sutton");
         var window = window(true).as("Sutton").open("/settings/privacy");
         window.field("My followers").selectOption("MEMBERS");
         assertStays(window, "Make my account private");
         window.field("My followers").selectOption("EVERYONE");
+        window.field("Remove all").check();
+        assertStays(window, "Save");
         window.button("Make my account private").click();
         assertThat(window.button("Make my account public")).isVisible();
     }
