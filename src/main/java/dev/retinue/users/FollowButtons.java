@@ -59,9 +59,11 @@ public class FollowButtons {
     @POST
     @Path("private")
     public Response followPrivately(String name, @RestForm String back) {
-        var answer = change.whileHeld(name, back, Pair::followPrivately);
-        pages.forget();
-        return answer;
+        try {
+            return change.whileHeld(name, back, Pair::followPrivately);
+        } finally {
+            pages.forget();
+        }
     }
 
     @POST
