@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SecretsTest extends RetinueTest {
 
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|seal).*");
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|seal|hash).*");
 
     private static final String MARK = "hunter2hunter2";
 

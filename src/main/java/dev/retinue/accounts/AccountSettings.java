@@ -44,7 +44,8 @@ public class AccountSettings {
         }
     }
 
-    record Account(Form form, Problems problems) implements TemplateInstance {}
+    /** @param grace for so many days after the deletion one can come back */
+    record Account(Form form, Problems problems, long grace) implements TemplateInstance {}
 
     /** What goes with the account, and when. */
     record Delete(User user, FollowCounts counts, Instant when, Problems problems) implements TemplateInstance {}
@@ -72,7 +73,7 @@ public class AccountSettings {
 
     @GET
     public TemplateInstance account() {
-        return new Account(new Form(viewer.getUser().email), Problems.none());
+        return account(new Form(viewer.getUser().email), Problems.none());
     }
 
     @POST
@@ -80,10 +81,9 @@ public class AccountSettings {
     public Response email(@BeanParam Form form) {
         var problems = Problems.in(form, validator);
         if (problems.any()) {
-            return Html.formAgain(new Account(form, problems));
+            return Html.formAgain(account(form, problems));
         }
-        QuarkusTransaction.requiringNew()
-                .run(() -> User.update("email = nullif(?1, '') where id = ?2", form.email(), viewer.id()));
+        QuarkusTransaction.requiringNew().run(() -> viewer.getUser().setEmail(form.email()));
         return notice.lead(new LocalPath(SettingsPaths.ACCOUNT), Sentence.SAVED);
     }
 
@@ -104,6 +104,10 @@ public class AccountSettings {
     public Response delete(@RestForm @DefaultValue("") String password) {
         var problems = Problems.none().and("password", attempts.objection(viewer.getUser(), password, context));
         return problems.any() ? Html.formAgain(delete(problems)) : left("account deleted", User::leave, Sentence.LEFT);
+    }
+
+    private static Account account(Form form, Problems problems) {
+        return new Account(form, problems, User.GRACE.toDays());
     }
 
     private Delete delete(Problems problems) {

@@ -2,6 +2,7 @@ package dev.retinue.accounts;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.retinue.users.Paths;
 import dev.retinue.users.User;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -45,7 +46,7 @@ record KnownDevice(String nonce, String seal) {
         context.response()
                 .addCookie(Cookie.cookie(name(context), nonce + "." + seal)
                         .setMaxAge(LIFETIME.toSeconds())
-                        .setPath("/login")
+                        .setPath(Paths.LOG_IN)
                         .setHttpOnly(true)
                         .setSecure(context.request().isSSL())
                         .setSameSite(CookieSameSite.LAX));

@@ -78,7 +78,7 @@ public class LogIns {
     public Response blank(@RestQuery @DefaultValue("") String back) {
         return viewer.isAnonymous()
                 ? Html.of(new New(new Form("", "", back), Problems.none()))
-                : LocalPath.of(back).orElse(LocalPath.HOME).redirect();
+                : LocalPath.orHome(back).redirect();
     }
 
     @POST
@@ -150,7 +150,7 @@ public class LogIns {
     private Response welcome(User user, Form form) {
         note("logged in", Optional.of(user));
         KnownDevice.of(user).send(context);
-        var there = LocalPath.of(form.back()).orElse(LocalPath.HOME);
+        var there = LocalPath.orHome(form.back());
         return user.isHidden()
                 ? notice.lead(there, user.leavesAt == null ? Sentence.BACK : Sentence.BACK_IN_TIME)
                 : there.redirect();

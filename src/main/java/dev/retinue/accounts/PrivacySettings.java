@@ -61,31 +61,34 @@ public class PrivacySettings {
 
     @POST
     public Response update(@BeanParam Form form) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            var user = User.<User>findById(viewer.getUser().id);
-            user.followersFor = Audience.parse(form.followers());
-            user.followingFor = Audience.parse(form.following());
-            user.countsFor = Audience.parse(form.counts());
-        });
-        pages.forget();
-        return saved();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                var user = User.<User>findById(viewer.id());
+                user.followersFor = Audience.parse(form.followers());
+                user.followingFor = Audience.parse(form.following());
+                user.countsFor = Audience.parse(form.counts());
+            });
+        } finally {
+            pages.forget();
+        }
+        return lead(Sentence.SAVED);
     }
 
     @POST
     @Path("private")
     public Response goPrivate(@RestForm @DefaultValue("ALL") Staying staying) {
-        turns.run(() -> viewer.getUser().goPrivate(staying));
-        return saved();
+        boolean changed = turns.transaction(() -> viewer.getUser().goPrivate(staying));
+        return lead(changed ? Sentence.SAVED : Sentence.UNCHANGED);
     }
 
     @POST
     @Path("public")
     public Response goPublic() {
         turns.run(viewer.getUser()::goPublic);
-        return saved();
+        return lead(Sentence.SAVED);
     }
 
-    private Response saved() {
-        return notice.lead(new LocalPath(SettingsPaths.PRIVACY), Sentence.SAVED);
+    private Response lead(Sentence sentence) {
+        return notice.lead(new LocalPath(SettingsPaths.PRIVACY), sentence);
     }
 }

@@ -125,9 +125,9 @@ public class Session extends PanacheEntityBase {
         delete("user = ?1 and id <> ?2", user, id);
     }
 
-    /** Logs the user out there; nothing happens where it is somebody else's. */
-    static void end(User user, String id) {
-        delete("user = ?1 and id = ?2", user, id);
+    /** Logs the user out there; not where it is over, or somebody else's. */
+    static boolean end(User user, String id) {
+        return delete("user = ?1 and id = ?2", user, id) == 1;
     }
 
     static void endWith(String token) {

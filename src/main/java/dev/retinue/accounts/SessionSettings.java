@@ -54,8 +54,8 @@ public class SessionSettings {
     @POST
     @Path("end")
     public Response end(@RestForm @DefaultValue("") String id) {
-        QuarkusTransaction.requiringNew().run(() -> Session.end(viewer.getUser(), id));
-        return ended("session ended");
+        boolean ended = QuarkusTransaction.requiringNew().call(() -> Session.end(viewer.getUser(), id));
+        return ended ? ended("session ended") : lead(Sentence.UNCHANGED);
     }
 
     @POST
@@ -80,6 +80,10 @@ public class SessionSettings {
 
     private Response ended(String event) {
         SecurityLog.note(event, viewer.getUser().username, context);
-        return notice.lead(new LocalPath(SettingsPaths.SESSIONS), Sentence.LOGGED_OUT_THERE);
+        return lead(Sentence.LOGGED_OUT_THERE);
+    }
+
+    private Response lead(Sentence sentence) {
+        return notice.lead(new LocalPath(SettingsPaths.SESSIONS), sentence);
     }
 }

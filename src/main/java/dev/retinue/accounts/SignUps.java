@@ -73,7 +73,7 @@ public class SignUps {
     public Response blank(@RestQuery @DefaultValue("") String back) {
         return viewer.isAnonymous()
                 ? Html.of(new New(new Form("", "", "", back), Problems.none()))
-                : LocalPath.of(back).orElse(LocalPath.HOME).redirect();
+                : LocalPath.orHome(back).redirect();
     }
 
     @POST
@@ -99,10 +99,10 @@ public class SignUps {
     }
 
     private Response begin(User user, Form form) {
-        user.email = form.email().isEmpty() ? null : form.email();
+        user.setEmail(form.email());
         sessions.begin(user, context);
         SecurityLog.note("signed up", user.username, context);
-        return LocalPath.of(form.back()).orElse(LocalPath.HOME).redirect();
+        return LocalPath.orHome(form.back()).redirect();
     }
 
     private static Problems taken(Form form) {

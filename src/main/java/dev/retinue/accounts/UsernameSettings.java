@@ -70,7 +70,7 @@ public class UsernameSettings {
 
     /** By what is known of the member now: another form may have been saved meanwhile. */
     private Problems refusal(Form form) {
-        var member = User.<User>findById(viewer.getUser().id);
+        var member = User.<User>findById(viewer.id());
         return Problems.of(
                 "username",
                 member.renamableFrom()

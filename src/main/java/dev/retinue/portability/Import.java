@@ -1,7 +1,6 @@
 package dev.retinue.portability;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
+import dev.retinue.users.Micros;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -59,7 +58,7 @@ public class Import extends PanacheEntityBase {
         this.kind = kind;
         this.overwrite = overwrite;
         this.fileName = fileName;
-        this.createdAt = Instant.now().truncatedTo(MICROS);
+        this.createdAt = Micros.now();
     }
 
     static Optional<Import> of(long user) {

@@ -137,7 +137,7 @@ public class Replica implements Copy {
     }
 
     private static LocalPath there(RoutingContext context) {
-        return LocalPath.of(context.request().uri()).orElse(LocalPath.HOME);
+        return LocalPath.orHome(context.request().uri());
     }
 
     private void rest(Throwable problem) {

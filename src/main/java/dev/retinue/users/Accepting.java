@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -15,7 +14,7 @@ class Accepting extends Sweep {
     /** Who asked, and since when. */
     record Asked(Instant timestamp, long person) {}
 
-    private final Instant now = Instant.now().truncatedTo(MICROS);
+    private final Instant now = Micros.now();
 
     private Accepting(long user) {
         super("follow_requests", user, Direction.FOLLOWERS, "f.declined_at is null");

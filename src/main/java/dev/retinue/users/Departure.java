@@ -1,16 +1,13 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import java.time.Instant;
 import java.util.Optional;
 
 /** How a user leaves, for a while or for good, and how it comes back. */
 record Departure(User user, Instant now) {
 
-    /** Now, to the microsecond, as the database keeps it. */
     Departure(User user) {
-        this(user, Instant.now().truncatedTo(MICROS));
+        this(user, Micros.now());
     }
 
     void deactivate() {

@@ -1,7 +1,5 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +15,7 @@ class Ending extends Sweep {
                 where back.follower_id = f.followed_id and back.followed_id = f.follower_id offset 0)
             """;
 
-    private final Instant now = Instant.now().truncatedTo(MICROS);
+    private final Instant now = Micros.now();
 
     private final EventKind kind;
 

@@ -30,7 +30,7 @@ public enum EventKind {
     static final Set<EventKind> BY_BLOCK = EnumSet.of(SEVERED, RETRACTED);
 
     static final Set<EventKind> BY_FOLLOWER =
-            EnumSet.complementOf(EnumSet.of(REMOVED, ACCEPTED, DECLINED, SEVERED, RETRACTED));
+            EnumSet.of(FOLLOWED, UNFOLLOWED, REQUESTED, WITHDRAWN, BLOCKED, UNBLOCKED, MUTED, UNMUTED);
 
     /** What ends a follow or a request, whoever does it. */
     static final Set<EventKind> ENDING = EnumSet.of(UNFOLLOWED, WITHDRAWN, REMOVED, SEVERED, RETRACTED);

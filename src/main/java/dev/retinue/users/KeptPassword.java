@@ -3,7 +3,16 @@ package dev.retinue.users;
 import org.hibernate.Session;
 
 /** The password of a user as it is kept: what it is, nobody can tell from it. Whoever has no hash has none that matches. */
-public record KeptPassword(long user, String hash) {
+public final class KeptPassword {
+
+    private final long user;
+
+    private final String hash;
+
+    KeptPassword(long user, String hash) {
+        this.user = user;
+        this.hash = hash;
+    }
 
     public boolean matches(String password) {
         return hash != null && PasswordHash.matches(password, hash);
@@ -29,11 +38,5 @@ public record KeptPassword(long user, String hash) {
     /** A mark of the text for this user, which nobody makes who has not read the database; another password makes another. */
     public String seal(String text) {
         return Digest.mac(String.valueOf(hash), user + " " + text);
-    }
-
-    /** Without what the password could be guessed from. */
-    @Override
-    public String toString() {
-        return "KeptPassword";
     }
 }

@@ -1,16 +1,12 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
-import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody who is to be a user, under a name that nobody has or had. */
 record NewUser(Username username, String passwordHash) {
 
-    /** The user, or nobody where the name is taken: also when two people ask for it at once. */
     Optional<User> create() {
-        if (!isWritten()) {
+        if (!write()) {
             return Optional.empty();
         }
         var user = User.named(username.text()).orElseThrow();
@@ -22,7 +18,8 @@ record NewUser(Username username, String passwordHash) {
         return Optional.of(user);
     }
 
-    private boolean isWritten() {
+    /** Not where the name is taken. */
+    private boolean write() {
         return User.getEntityManager()
                         .createQuery("""
                         insert into User (username, usernameKey, passwordHash, role, bio, createdAt)
@@ -31,8 +28,14 @@ record NewUser(Username username, String passwordHash) {
                         .setParameter(1, username.text())
                         .setParameter(2, username.key())
                         .setParameter(3, passwordHash)
-                        .setParameter(4, Instant.now().truncatedTo(MICROS))
+                        .setParameter(4, Micros.now())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Without the hash. */
+    @Override
+    public String toString() {
+        return "NewUser " + username;
     }
 }

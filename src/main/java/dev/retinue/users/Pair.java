@@ -1,7 +1,5 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +17,7 @@ public class Pair {
 
     private final Relation relation;
 
-    private final Instant now = Instant.now().truncatedTo(MICROS);
+    private final Instant now = Micros.now();
 
     private final Arc out;
 

@@ -84,7 +84,7 @@ public class Paths {
 
     @TemplateExtension(namespace = "paths")
     static String undo(Told told) {
-        return (told.several() ? several() : profile(told.who())) + "/undo";
+        return (told.toOne() ? profile(told.who()) : several()) + "/undo";
     }
 
     @TemplateExtension(namespace = "paths")

@@ -1,22 +1,21 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
-import java.time.Instant;
-
 /** How a user becomes private, and ceases to be. */
 record Privacy(User user) {
 
-    void begin(Staying staying) {
+    /** Not where it has begun before: then whoever follows stays. */
+    boolean begin(Staying staying) {
         FollowCounts.hold(user);
-        var now = Instant.now().truncatedTo(MICROS);
-        if (User.update("privateSince = ?2 where id = ?1 and privateSince is null", user.id, now) == 1) {
+        var now = Micros.now();
+        var begins = User.update("privateSince = ?2 where id = ?1 and privateSince is null", user.id, now) == 1;
+        if (begins) {
             switch (staying) {
                 case ALL -> Chore.drop(user, Chore.Kind.ACCEPT_ALL);
                 case MUTUALS -> Chore.queue(user, Chore.Kind.KEEP_MUTUALS);
                 case NOBODY -> Chore.queue(user, Chore.Kind.REMOVE_FOLLOWERS);
             }
         }
+        return begins;
     }
 
     void end() {

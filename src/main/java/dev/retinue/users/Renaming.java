@@ -1,7 +1,5 @@
 package dev.retinue.users;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,16 +9,15 @@ import org.hibernate.exception.ConstraintViolationException;
 /** How a user takes another name. */
 record Renaming(User user, Instant now) {
 
-    /** Now, to the microsecond, as the database keeps it. */
-    Renaming(User user) {
-        this(user, Instant.now().truncatedTo(MICROS));
-    }
-
     /** For as long, a new name stays. */
     static final Duration STAYS = Duration.ofDays(30);
 
     private static class Taken extends RuntimeException {
         private static final long serialVersionUID = 1;
+    }
+
+    Renaming(User user) {
+        this(user, Micros.now());
     }
 
     /** From when on the user can take another name; nothing where that is now. */
@@ -52,7 +49,7 @@ record Renaming(User user, Instant now) {
     /** Looks for former names last: whoever gave up the name a moment ago has said so by then. */
     private void take(Username name, User held) {
         var before = held.usernameKey;
-        if (!isWritten(name) || FormerUsername.isSomebodyElses(name.key(), held)) {
+        if (!write(name) || FormerUsername.isSomebodyElses(name.key(), held)) {
             throw new Taken();
         }
         if (!before.equals(name.key())) {
@@ -61,7 +58,8 @@ record Renaming(User user, Instant now) {
         }
     }
 
-    private boolean isWritten(Username name) {
+    /** Not where the name is somebody else's. */
+    private boolean write(Username name) {
         return User.update("""
                         username = ?1, usernameKey = ?2, renamedAt = ?3 where id = ?4
                         and not exists (select 1 from User other where other.usernameKey = ?2 and other.id <> ?4)

@@ -58,13 +58,17 @@ final class Round<Q, A> {
         }
     }
 
+    Optional<A> alone(Q question) {
+        return Optional.ofNullable(answer.apply(Set.of(question)).get(question));
+    }
+
     void fail(Throwable e) {
         asked.values().forEach(told -> told.completeExceptionally(e));
     }
 
     private void answerAlone(Q question, CompletableFuture<Optional<A>> told) {
         try {
-            told.complete(Optional.ofNullable(answer.apply(Set.of(question)).get(question)));
+            told.complete(alone(question));
         } catch (Throwable e) {
             told.completeExceptionally(e);
         }

@@ -82,7 +82,7 @@ public final class Rounds<Q, A> {
 
     /** At once, in this thread, which may wait, whatever others ask. */
     public Optional<A> askAlone(Q question) {
-        return Optional.ofNullable(answer.apply(Set.of(question)).get(question));
+        return new Round<>(answer).alone(question);
     }
 
     private CompletableFuture<Optional<A>> join(Q question) {

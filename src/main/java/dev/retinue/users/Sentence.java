@@ -24,7 +24,8 @@ public enum Sentence {
     PASSWORD_SAVED("Saved. You are logged out everywhere else."),
     LOGGED_OUT_THERE("Logged out there."),
     DEACTIVATED("Your account is hidden, and everything is kept. Log in whenever you want it back."),
-    LEFT("Your account is hidden, and will be deleted in 14 days. Log in before then to keep it."),
+    LEFT("Your account is hidden, and will be deleted in " + User.GRACE.toDays()
+            + " days. Log in before then to keep it."),
     BACK("Welcome back. Your account is as you left it; in the lists of others you are seen again in a moment."),
     BACK_IN_TIME(
             "Welcome back. Your account will not be deleted, and is as you left it; in the lists of others you are seen again in a moment.");

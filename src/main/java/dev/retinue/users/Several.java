@@ -47,13 +47,13 @@ public class Several {
     public Response change(
             @RestForm List<Long> who, @RestForm @DefaultValue("FOLLOW") Verb verb, @RestForm String back) {
         if (who.isEmpty()) {
-            throw new Refusal("Choose people first, by the boxes before their names.", there(back));
+            throw new Refusal("Choose people first, by the boxes before their names.", LocalPath.orHome(back));
         }
         if (who.size() > MOST) {
             throw new Refusal(
                     "Choose at most " + MOST + " people at once; these were "
                             + Text.plural(who.size(), "person", "people") + ".",
-                    there(back));
+                    LocalPath.orHome(back));
         }
         var action = action(verb);
         return done(
@@ -77,11 +77,7 @@ public class Several {
     private Response done(Supplier<List<Change>> changes, String back) {
         List<Pair> done = turns.transaction(patience -> done(changes.get(), patience));
         notice.say(Told.of(done, Instant.now()));
-        return there(back).redirect();
-    }
-
-    private static LocalPath there(String back) {
-        return LocalPath.of(back).orElse(LocalPath.HOME);
+        return LocalPath.orHome(back).redirect();
     }
 
     /** With whom it changed something. */

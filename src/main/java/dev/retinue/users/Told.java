@@ -89,25 +89,25 @@ public record Told(Sentence sentence, long event, long last, long user, String w
 
     /** After the name. */
     public String rest() {
-        return sentence == Sentence.ACCEPTED && several() ? " as followers." : sentence.after;
+        return sentence == Sentence.ACCEPTED && !toOne() ? " as followers." : sentence.after;
     }
 
     public boolean undoable() {
         return event > 0;
     }
 
-    public boolean several() {
-        return user == 0;
+    boolean toOne() {
+        return user != 0;
     }
 
     /** What on the page shows the user, or all of them. */
     public String target() {
-        return several() ? "#main" : "#u" + user;
+        return toOne() ? "#u" + user : "#main";
     }
 
     /** Where Undo leads back to, on the page that tells it. */
     public String place() {
-        return several() ? "" : target();
+        return toOne() ? target() : "";
     }
 
     String written() {

@@ -148,6 +148,12 @@ public class User extends PanacheEntityBase implements Person {
         return suspendedSince != null;
     }
 
+    /** Another address to be reached at, or none where it is empty; in a transaction. */
+    public void setEmail(String address) {
+        email = address.isEmpty() ? null : address;
+        update("email = ?2 where id = ?1", id, email);
+    }
+
     /** Another password to log in with; in a transaction. */
     public void setPassword(String password) {
         passwordHash = PasswordHash.of(password);
@@ -181,9 +187,9 @@ public class User extends PanacheEntityBase implements Person {
         return new Renaming(this).possibleFrom();
     }
 
-    /** From now on others have to ask. Who follows already and is not to stay, is removed. */
-    public void goPrivate(Staying staying) {
-        new Privacy(this).begin(staying);
+    /** From now on others have to ask. Who follows already and is not to stay, is removed. Whether that was not so before. */
+    public boolean goPrivate(Staying staying) {
+        return new Privacy(this).begin(staying);
     }
 
     /** Accepts everyone who has asked and waits. */

@@ -17,7 +17,12 @@ public record LocalPath(String value) {
         return Optional.ofNullable(value).filter(LOCAL.asMatchPredicate()).map(LocalPath::new);
     }
 
-    /** The answer to a form that worked: see there (303). */
+    /** Home where {@link #of} gives nothing. */
+    public static LocalPath orHome(String value) {
+        return of(value).orElse(HOME);
+    }
+
+    /** See there (303): the answer to a form that worked, and to whoever has no use for one. */
     public Response redirect() {
         return Response.status(Response.Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, value)

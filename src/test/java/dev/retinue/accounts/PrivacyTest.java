@@ -48,6 +48,17 @@ class PrivacyTest extends RetinueTest {
     }
 
     @Test
+    void whoeverIsPrivateAlreadyRemovesNobodyByIt() {
+        var sutton = Browser.of("Sutton");
+        cast.follow("Mira", "Sutton");
+        sutton.postAndSee(PRIVACY + "/private");
+        var again = sutton.after(sutton.submit(PRIVACY + "/private", Map.of("staying", "NOBODY")));
+        assertThat(again.select("#notice").text()).isEqualTo("Nothing has changed.");
+        chores.run();
+        assertThat(sutton.page("/@Sutton").select(".counts a").first().text()).isEqualTo("1 follower");
+    }
+
+    @Test
     void goingPublicAcceptsWhoWaits() {
         var sutton = Browser.of("Sutton");
         sutton.postAndSee(PRIVACY + "/private");
