@@ -23,6 +23,12 @@ import org.jboss.logging.Logger.Level;
 @ApplicationScoped
 class Lag {
 
+    private enum Distance {
+        UNKNOWN,
+        NEAR,
+        FAR
+    }
+
     private static final Logger LOG = Logger.getLogger(Lag.class);
 
     /** In bytes, since there is the database (PostgreSQL manual, "System Administration Functions"). */
@@ -44,8 +50,7 @@ class Lag {
     /** Whether it was said that this cannot be told: once is enough. */
     private boolean warned;
 
-    /** Null until it is known. */
-    private volatile Boolean tooLong;
+    private volatile Distance distance = Distance.UNKNOWN;
 
     void watch(AgroalDataSource replica) {
         worker.start(() -> measure(replica));
@@ -57,7 +62,7 @@ class Lag {
 
     /** Whether it is, or may be, further behind than the operator has allowed. */
     boolean isTooLong() {
-        return !Boolean.FALSE.equals(tooLong);
+        return distance != Distance.NEAR;
     }
 
     private void measure(AgroalDataSource replica) {
@@ -68,7 +73,7 @@ class Lag {
             written.headMap(due == null ? written.firstKey() : due).clear();
             var isBehind = ask(replica, FOLLOWED) < written.firstEntry().getValue();
             if (!isBehind || due != null) {
-                say(isBehind);
+                become(isBehind ? Distance.FAR : Distance.NEAR);
             }
         } catch (SQLException e) {
             LOG.log(warned ? Level.DEBUG : Level.WARN, "How far the replica is behind, cannot be told: " + e);
@@ -76,20 +81,19 @@ class Lag {
         }
     }
 
-    private void say(boolean tooLongNow) {
-        if (tooLongNow && isNews(true)) {
+    private void become(Distance now) {
+        if (now == distance) {
+            return;
+        }
+        if (now == Distance.FAR) {
             LOG.warnf("The replica is more than %d seconds behind, and is not asked meanwhile", most.toSeconds());
-        } else if (!tooLongNow && isNews(false)) {
+        } else {
             LOG.info(
-                    tooLong == null
+                    distance == Distance.UNKNOWN
                             ? "The replica is not too far behind, and is asked"
                             : "The replica is no longer too far behind, and is asked again");
         }
-        tooLong = tooLongNow;
-    }
-
-    private boolean isNews(Boolean tooLongNow) {
-        return !tooLongNow.equals(tooLong);
+        distance = now;
     }
 
     private static long ask(AgroalDataSource server, String question) throws SQLException {
