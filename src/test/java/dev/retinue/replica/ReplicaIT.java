@@ -138,6 +138,16 @@ class ReplicaIT {
     }
 
     @Test
+    void whoeverAsksForWhatNoDatabaseReadsLeavesTheReplicaAtWork() throws Exception {
+        standby.pause();
+        follow();
+        var answer = visitor().urlEncodingEnabled(false).get("/feeds/a%00b.atom");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(followers(visitor(), address())).isEqualTo("0 followers");
+        standby.resume();
+    }
+
+    @Test
     void visitorsReadOnWhileTheDatabaseIsAway() throws Exception {
         wayToDatabase.cut();
         assertThat(member().get(mira).statusCode()).isEqualTo(503);
