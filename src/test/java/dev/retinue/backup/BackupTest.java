@@ -1,5 +1,6 @@
 package dev.retinue.backup;
 
+import static dev.retinue.support.Transactions.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -211,11 +212,6 @@ class BackupTest extends RetinueTest {
 
     private void empty() {
         sql("truncate users, follow_events, buckets restart identity cascade");
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 
     /** Every row of every table, as the database writes it. */

@@ -1,5 +1,6 @@
 package dev.retinue.history;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -134,17 +135,11 @@ class ComparisonTest extends RetinueTest {
 
     /** So many whom nobody else has followed, or those who are there for the other already. */
     private static void follows(String name, int people) {
-        Transactions.run(() -> {
-            sql("insert into users (username, username_key, role, bio, created_at)"
-                    + " select 'Many ' || n, 'many_' || n, 'member', '', now() from generate_series(1, " + people
-                    + ") n on conflict do nothing");
-            sql("insert into follows (follower_id, followed_id, timestamp) select " + user(name).id
-                    + ", id, now() from users where username_key like 'many%' order by id limit " + people);
-        });
-    }
-
-    private static void sql(String statement) {
-        User.getEntityManager().createNativeQuery(statement).executeUpdate();
+        sql("insert into users (username, username_key, role, bio, created_at)"
+                + " select 'Many ' || n, 'many_' || n, 'member', '', now() from generate_series(1, " + people
+                + ") n on conflict do nothing");
+        sql("insert into follows (follower_id, followed_id, timestamp) select " + Transactions.ask(() -> user(name)).id
+                + ", id, now() from users where username_key like 'many%' order by id limit " + people);
     }
 
     private List<String> names(String path) {

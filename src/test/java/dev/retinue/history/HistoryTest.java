@@ -1,5 +1,6 @@
 package dev.retinue.history;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -104,13 +105,6 @@ class HistoryTest extends RetinueTest {
         var growth = Transactions.ask(() -> Growth.of(1, Step.MONTH, day));
         assertThat(growth.periods().get(0).begin()).isEqualTo(LocalDate.of(2024, 4, 1));
         assertThat(growth.periods().get(23).words()).isEqualTo("Mar 2026");
-    }
-
-    private static void sql(String update, Instant time) {
-        Transactions.run(() -> User.getEntityManager()
-                .createNativeQuery(update)
-                .setParameter(1, time)
-                .executeUpdate());
     }
 
     private static User user(String name) {

@@ -1,5 +1,6 @@
 package dev.retinue.history;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -99,10 +100,6 @@ class StoryTest extends RetinueTest {
 
     private static void end(String follower, String followed) {
         Transactions.run(() -> user(follower).unfollow(user(followed)));
-    }
-
-    private static void sql(String update) {
-        Transactions.run(() -> User.getEntityManager().createNativeQuery(update).executeUpdate());
     }
 
     private static User user(String name) {

@@ -1,10 +1,9 @@
 package dev.retinue.shell;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.RetinueTest;
-import dev.retinue.support.Transactions;
-import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
@@ -41,10 +40,5 @@ class CheckTest extends RetinueTest {
 
     private Console.Answer check(String... options) {
         return console.run(Stream.concat(Stream.of("check"), Stream.of(options)).toArray(String[]::new));
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 }

@@ -44,6 +44,18 @@ public class Cast {
         sql("analyze users"); // or each of them may be looked for as in the small table of the test before
     }
 
+    /** Likewise, who have followed that user since yesterday. */
+    @Transactional
+    public void fansOf(String name, int many) {
+        fans(many);
+        var user = User.named(name).orElseThrow();
+        sql("""
+                insert into follows (follower_id, followed_id, timestamp)
+                select id, %d, now() - interval '1 day' from users where username like 'fan %%'""".formatted(user.id));
+        sql("update follow_counts set following = 1 from users where id = user_id and username like 'fan %'");
+        sql("update follow_counts set followers = %d where user_id = %d".formatted(many, user.id));
+    }
+
     @Transactional
     public void follow(String follower, String followed) {
         User.named(follower).orElseThrow().follow(User.named(followed).orElseThrow());

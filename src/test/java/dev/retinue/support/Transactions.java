@@ -32,6 +32,24 @@ public class Transactions {
         return QuarkusTransaction.requiringNew().call(line::getAsLong);
     }
 
+    /** A statement that changes something. */
+    public static void sql(String statement, Object... parameters) {
+        run(() -> {
+            var query = Panache.getEntityManager().createNativeQuery(statement);
+            for (var i = 0; i < parameters.length; i++) {
+                query.setParameter(i + 1, parameters[i]);
+            }
+            query.executeUpdate();
+        });
+    }
+
+    /** What a query gives that has one number. */
+    public static long number(String query) {
+        return ask(() -> (Number)
+                        Panache.getEntityManager().createNativeQuery(query).getSingleResult())
+                .longValue();
+    }
+
     public static <T> T ask(Supplier<T> line) {
         return QuarkusTransaction.requiringNew().call(line::get);
     }

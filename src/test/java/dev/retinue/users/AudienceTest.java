@@ -1,11 +1,11 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Statements;
-import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,11 +99,6 @@ class AudienceTest extends RetinueTest {
 
     private static String context() {
         return Browser.of("Sutton").page("/requests").select(".person p").text();
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 
     private enum Part {

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -184,10 +185,5 @@ class BlockTest extends RetinueTest {
 
     private static List<String> names(Browser browser, String list) {
         return browser.page(list).select(".person a, .person strong").eachText();
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 }

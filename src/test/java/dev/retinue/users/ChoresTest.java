@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.number;
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Entries;
@@ -10,7 +12,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -38,15 +39,7 @@ class ChoresTest extends RetinueTest {
 
     @BeforeEach
     void manyFollow() {
-        cast.fans(FANS);
-        sql("""
-                update follow_counts set following = 1 from users where id = user_id and username like 'fan %'""");
-        sql("""
-                insert into follows (follower_id, followed_id, timestamp)
-                select fan.id, sutton.id, now() - interval '1 day' from users fan, users sutton
-                where fan.username like 'fan %' and sutton.username = 'Sutton'""");
-        sql("update follow_counts set followers = " + FANS
-                + " where user_id = (select id from users where username = 'Sutton')");
+        cast.fansOf("Sutton", FANS);
     }
 
     @Test
@@ -181,47 +174,6 @@ class ChoresTest extends RetinueTest {
                 .isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource(Staying.class)
-    void goingPrivateKeepsWhomItIsToKeep(Staying staying) {
-        Transactions.run(() -> sutton().follow(User.named("fan 7").orElseThrow()));
-        inTransaction(user -> user.goPrivate(staying));
-        chores.run();
-        var kept = List.of((long) FANS, 1L, 0L).get(staying.ordinal());
-        assertThat(number("select followers from follow_counts where user_id = " + sutton().id))
-                .isEqualTo(kept);
-        assertCountsAgree();
-    }
-
-    @Test
-    void whoIsAcceptedWhileFollowersAreRemovedStays() {
-        inTransaction(user -> user.goPrivate(Staying.NOBODY));
-        var daniel = User.named("Daniel Bates").orElseThrow();
-        Transactions.run(() -> daniel.follow(sutton()));
-        Transactions.run(() -> sutton().with(daniel).accept());
-        chores.run();
-        assertThat(Transactions.ask(() -> daniel.follows(sutton()))).isTrue();
-        assertThat(number("select count(*) from follows")).isEqualTo(1);
-    }
-
-    @Test
-    void goingPublicAcceptsWhoWaitsAndNobodyWhoWasDeclined() {
-        inTransaction(user -> user.goPrivate(Staying.NOBODY));
-        chores.run();
-        sql("""
-                insert into follow_requests (follower_id, followed_id, timestamp, declined_at)
-                select fan.id, sutton.id, now(), case when fan.id % 2 = 0 then now() end from users fan, users sutton
-                where fan.username like 'fan %' and sutton.username = 'Sutton'""");
-        inTransaction(User::goPublic);
-        chores.run();
-        assertThat(number("select count(*) from follows")).isEqualTo(FANS / 2);
-        assertThat(number("select count(*) from follow_requests where declined_at is null"))
-                .isZero();
-        assertThat(number("select count(*) from follow_events where kind = 'ACCEPTED'"))
-                .isEqualTo(FANS / 2);
-        assertCountsAgree();
-    }
-
     private void assertCountsAgree() {
         assertThat(repair.wrong()).isZero();
     }
@@ -239,15 +191,5 @@ class ChoresTest extends RetinueTest {
 
     private static void inTransaction(Consumer<User> verb) {
         Transactions.run(() -> verb.accept(sutton()));
-    }
-
-    private static long number(String sql) {
-        return Transactions.count(
-                () -> ((Number) User.getEntityManager().createNativeQuery(sql).getSingleResult()).longValue());
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 }

@@ -1,11 +1,11 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
-import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -71,10 +71,5 @@ class CountRepairTest extends RetinueTest {
         var found = new ArrayList<String>();
         repair.run(difference -> found.add(difference.toString()));
         return found;
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> Panache.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 }

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -77,10 +78,5 @@ class InvariantsTest extends RetinueTest {
 
     private Stream<Invariants.Finding> violated() {
         return invariants.check().filter(finding -> finding.violations() > 0);
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 }

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -211,10 +212,5 @@ class LimitTest extends RetinueTest {
 
     private static User named(String name) {
         return User.named(name).orElseThrow();
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 }

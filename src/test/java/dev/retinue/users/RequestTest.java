@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -196,10 +197,5 @@ class RequestTest extends RetinueTest {
 
     private static Instant asked() {
         return Transactions.ask(() -> FollowRequest.<FollowRequest>findAll().firstResult().timestamp);
-    }
-
-    private static void sql(String statement) {
-        Transactions.run(
-                () -> User.getEntityManager().createNativeQuery(statement).executeUpdate());
     }
 }

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -190,12 +191,5 @@ class UndoTest extends RetinueTest {
         return Transactions.ask(() -> User.named("Sutton")
                 .orElseThrow()
                 .follows(User.named("Daniel Bates").orElseThrow()));
-    }
-
-    private static void sql(String statement, Instant time) {
-        Transactions.run(() -> User.getEntityManager()
-                .createNativeQuery(statement)
-                .setParameter(1, time)
-                .executeUpdate());
     }
 }
