@@ -2,11 +2,14 @@
 
 function tell(sentence) {
   const notice = document.createElement('div');
-  notice.className = 'notice';
+  notice.className = 'notice by-script';
   notice.append(document.createElement('p'));
   notice.firstChild.textContent = sentence;
   document.getElementById('notice').replaceChildren(notice);
 }
+
+/** The sentence of a page that says why something was not done. */
+const lead = (page) => new DOMParser().parseFromString(page, 'text/html').querySelector('.lead')?.textContent;
 
 /** Whether that asks for a part of the page, and does nothing. */
 const reads = (event) => event.detail.requestConfig.verb === 'get';
@@ -15,8 +18,21 @@ document.addEventListener('htmx:sendError', (event) => {
   tell(reads(event) ? 'No connection. Try again.' : 'No connection: that was not done. Try again.');
 });
 
+document.addEventListener('htmx:afterSwap', () => document.querySelector('.by-script')?.remove());
+
 /** What cannot be done within the page is done as without script. */
 document.addEventListener('htmx:targetError', (event) => event.detail.elt.submit());
+
+/** The person is not on that page any more. In a list the others stay where they are; else all is shown as it is now. */
+function leave(detail) {
+  if (detail.target.matches('#people > :not(:only-child)')) {
+    detail.swapOverride = 'delete';
+  } else {
+    detail.target = document.getElementById('main');
+    detail.selectOverride = '#main';
+    detail.swapOverride = 'outerHTML';
+  }
+}
 
 let rows = 0;
 
@@ -27,14 +43,11 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   const has = (id) => detail.serverResponse.includes(`id="${id}"`);
   rows = detail.target.id === 'people' ? detail.target.children.length : 0;
   focused = document.activeElement === document.body ? null : document.activeElement;
-  if (!has('main') || (reads(event) && detail.xhr.status >= 429)) {
+  if (!has('main') || detail.xhr.status >= 422) {
     detail.shouldSwap = false;
-    tell('That did not work. Try again.');
+    tell((reads(event) ? null : lead(detail.serverResponse)) ?? 'That did not work. Try again.');
   } else if (/^u\d+$/.test(detail.target.id) && !has(detail.target.id)) {
-    // The person is not on that page any more: all of it is shown as it is now.
-    detail.target = document.getElementById('main');
-    detail.selectOverride = '#main';
-    detail.swapOverride = 'outerHTML';
+    leave(detail);
   }
 });
 
@@ -52,7 +65,7 @@ document.addEventListener('htmx:afterSettle', () => {
   }
 });
 
-/** A menu closes by Escape, and by a press elsewhere. */
+/** A menu closes by Escape, and by a press elsewhere, or as the keyboard goes on. */
 function closeMenus(but) {
   for (const menu of document.querySelectorAll('.more[open]')) {
     if (menu !== but) {
@@ -61,7 +74,9 @@ function closeMenus(but) {
   }
 }
 
-document.addEventListener('click', (event) => closeMenus(event.target.closest('.more')));
+for (const kind of ['click', 'focusin']) {
+  document.addEventListener(kind, (event) => closeMenus(event.target.closest('.more')));
+}
 
 document.addEventListener('keydown', (event) => {
   const menu = document.activeElement.closest('.more[open]');

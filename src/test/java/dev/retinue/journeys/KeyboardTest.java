@@ -57,6 +57,9 @@ class KeyboardTest extends JourneyTest {
         more().press("Enter");
         window.heading("Daniel Bates").click();
         assertThat(window.button("Mute Daniel Bates")).isHidden();
+        more().press("Enter");
+        more().press("Shift+Tab");
+        assertThat(window.button("Mute Daniel Bates")).isHidden();
     }
 
     @Test
