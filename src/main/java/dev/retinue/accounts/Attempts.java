@@ -98,7 +98,7 @@ public class Attempts {
     }
 
     private Bucket bucket(String kind, String who, int most, Duration time) {
-        return buckets.builder().build(Digest.sha256(kind + " " + who), () -> BucketConfiguration.builder()
+        return buckets.builder().build(Digest.sha256(kind + " " + who + " " + most), () -> BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, time))
                 .build());
     }
