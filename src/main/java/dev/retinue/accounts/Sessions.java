@@ -1,8 +1,11 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Notice;
 import dev.retinue.users.Paths;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.User;
 import dev.retinue.users.Whom;
+import dev.retinue.web.LocalPath;
 import dev.retinue.web.SecurityLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
@@ -16,9 +19,9 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +38,9 @@ public class Sessions implements HttpAuthenticationMechanism {
 
     /** Says that htmx asks, which would take a page that it is redirected to for a part of its own. */
     private static final String BY_SCRIPT = "HX-Request";
+
+    @Inject
+    Notice notice;
 
     /** Logs the user in on the browser that is asking, and out whoever was there. */
     void begin(User user, RoutingContext context) {
@@ -102,21 +108,16 @@ public class Sessions implements HttpAuthenticationMechanism {
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         var request = context.request();
         SecurityLog.note("log-in needed", "", context);
-        var page = request.method().equals(HttpMethod.GET) ? request.uri() : before(request);
+        var reads = request.method().equals(HttpMethod.GET);
+        if (!reads) {
+            notice.say(Sentence.NOT_DONE);
+        }
+        var page = reads ? request.uri() : LocalPath.before(request).value();
         return Uni.createFrom()
                 .item(
                         request.headers().contains(BY_SCRIPT)
                                 ? new ChallengeData(401, "HX-Redirect", Paths.logIn(page))
                                 : new ChallengeData(303, "Location", Paths.logIn(page)));
-    }
-
-    /** The page on which a button was pressed, or else whom it is about. */
-    private static String before(HttpServerRequest request) {
-        var page = request.getHeader(HttpHeaders.REFERER);
-        var site = request.scheme() + "://" + request.authority();
-        return page != null && page.startsWith(site + "/")
-                ? page.substring(site.length())
-                : request.path().replaceFirst("/[^/]*$", "");
     }
 
     @Override

@@ -30,8 +30,12 @@ public class Notice {
 
     /** Leads there, where that is told. Not before it is done for good: where that fails afterwards, it is told all the same. */
     public Response lead(LocalPath there, Sentence sentence) {
-        say(Told.of(sentence));
+        say(sentence);
         return there.redirect();
+    }
+
+    public void say(Sentence sentence) {
+        say(Told.of(sentence));
     }
 
     void say(Told told) {

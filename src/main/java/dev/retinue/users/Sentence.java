@@ -21,6 +21,7 @@ public enum Sentence {
     /** About nobody else, this and what follows. */
     UNCHANGED("Nothing has changed."),
     SAVED("Saved."),
+    NOT_DONE("That was not done, as you were not logged in. Log in, and do it again."),
     PASSWORD_SAVED("Saved. You are logged out everywhere else."),
     LOGGED_OUT_THERE("Logged out there."),
     DEACTIVATED("Your account is hidden, and everything is kept. Log in whenever you want it back."),

@@ -46,11 +46,11 @@ public class BodyLimit {
     private void refuse(RoutingContext context, long length) {
         if (length > PATIENCE * most.asLongValue()) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            Failures.end(context, 413);
+            Failures.end(context, Failures.TOO_LARGE);
         } else {
             context.request()
                     .handler(ignored -> {})
-                    .endHandler(sent -> Failures.end(context, 413))
+                    .endHandler(sent -> Failures.end(context, Failures.TOO_LARGE))
                     .resume();
         }
     }

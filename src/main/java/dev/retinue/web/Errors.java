@@ -22,6 +22,10 @@ public class Errors {
         Page(int status, String title, String sentence) {
             this(status, title, sentence, LocalPath.HOME.value());
         }
+
+        Page leadingTo(LocalPath there) {
+            return new Page(status, title, sentence, there.value());
+        }
     }
 
     static Page page(int status) {

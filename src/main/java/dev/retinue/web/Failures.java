@@ -22,6 +22,8 @@ public class Failures {
 
     private static final String FORM_READER = ".FormBodyHandler";
 
+    static final int TOO_LARGE = 413;
+
     private static final int UNAVAILABLE = 503;
 
     private static final int AFTER_ALL_THAT_TRIES_AGAIN = Integer.MIN_VALUE + 1;
@@ -35,7 +37,9 @@ public class Failures {
 
     /** Ends the request with the page of that status. */
     static void end(RoutingContext context, int status) {
-        var page = Errors.page(status);
+        var page = status == TOO_LARGE
+                ? Errors.page(status).leadingTo(LocalPath.before(context.request()))
+                : Errors.page(status);
         if (status == UNAVAILABLE) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.SECONDS));
         }
@@ -78,7 +82,7 @@ public class Failures {
     private static int status(RoutingContext context) {
         var failure = context.failure();
         if (context.statusCode() == 400 && isTooLong(failure)) {
-            return 413;
+            return TOO_LARGE;
         }
         if (context.statusCode() >= 400 && context.statusCode() != 500) {
             return context.statusCode();

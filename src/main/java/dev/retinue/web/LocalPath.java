@@ -1,5 +1,6 @@
 package dev.retinue.web;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public record LocalPath(String value) {
     /** Home where {@link #of} gives nothing. */
     public static LocalPath orHome(String value) {
         return of(value).orElse(HOME);
+    }
+
+    /** The page on which a button was pressed, or else whom it is about. */
+    public static LocalPath before(HttpServerRequest request) {
+        var page = request.getHeader("Referer");
+        var site = request.scheme() + "://" + request.authority();
+        return orHome(
+                page != null && page.startsWith(site + "/")
+                        ? page.substring(site.length())
+                        : request.path().replaceFirst("/[^/]*$", ""));
     }
 
     /** See there (303): the answer to a form that worked, and to whoever has no use for one. */

@@ -137,6 +137,8 @@ class AvatarSettingsTest extends RetinueTest {
     void aBodyBeyondWhatAPictureMayHaveIsThePage413() {
         var answer = sutton.send(PATH, new byte[6_000_000]);
         assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(answer.asString()).select(".actions a").attr("href"))
+                .isEqualTo("/settings");
         assertThat(Jsoup.parse(answer.asString()).select("h1").text()).isEqualTo("Too much at once");
     }
 
