@@ -4,6 +4,7 @@ import dev.retinue.users.Notice;
 import dev.retinue.users.Sentence;
 import dev.retinue.users.Turns;
 import dev.retinue.users.User;
+import dev.retinue.users.Username;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.Later;
@@ -38,7 +39,7 @@ public class LogIns {
             @RestForm String back) {
 
         Form {
-            username = Objects.requireNonNullElse(username, "");
+            username = Username.unsigned(Objects.requireNonNullElse(username, ""));
             password = Objects.requireNonNullElse(password, "");
             back = Objects.requireNonNullElse(back, "");
         }

@@ -46,7 +46,7 @@ public class Comparisons {
         if (!one.followingShown()) {
             throw new NotFoundException();
         }
-        var named = with == null ? viewer.getUser().username : with;
+        var named = with == null ? viewer.getUser().username : Username.unsigned(with);
         if (Username.key(named).equals(one.user().usernameKey)) {
             return with == null
                     ? Html.of(new With(one, "", Problems.none()))

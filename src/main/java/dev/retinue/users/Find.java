@@ -14,7 +14,7 @@ record Find(String key) {
 
     /** In any case, with spaces or underscores, with or without the sign that an address has before a name. */
     static Find of(String typed) {
-        return new Find(Username.key(typed.replaceFirst("^@", "")));
+        return new Find(Username.key(Username.unsigned(typed)));
     }
 
     /** Whether nothing is looked for, so that everyone is found. */

@@ -42,6 +42,9 @@ public class Notes {
     Viewer viewer;
 
     @Inject
+    Notice notice;
+
+    @Inject
     Validator validator;
 
     @Inject
@@ -65,7 +68,7 @@ public class Notes {
             pair.note(form.note());
             return pair;
         });
-        return new LocalPath(Paths.path(seen.user())).redirect();
+        return notice.lead(new LocalPath(Paths.path(seen.user())), Sentence.SAVED);
     }
 
     private Seen seen(String name) {

@@ -64,6 +64,11 @@ public record Username(String text, String key) {
         return new Username(text, key(text));
     }
 
+    /** Without the sign that an address has before a name, and that no name has. */
+    public static String unsigned(String typed) {
+        return typed.strip().replaceFirst("^@", "");
+    }
+
     /** The key of whatever was typed or stands in an address, well-formed or not, in characters a database can keep. */
     public static String key(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();

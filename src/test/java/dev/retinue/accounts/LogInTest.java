@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogInTest extends RetinueTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Daniel Bates", "daniel_bates", " DANIEL BATES ", "Ｄａｎｉｅｌ　Ｂａｔｅｓ"})
+    @ValueSource(strings = {"Daniel Bates", "daniel_bates", "@Daniel_Bates", " DANIEL BATES ", "Ｄａｎｉｅｌ　Ｂａｔｅｓ"})
     void oneLogsInWithTheNameInAnyCaseAndWidth(String username) {
         var answer = logIn(username, Cast.PASSWORD, "");
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -207,6 +207,7 @@ class LogInTest extends RetinueTest {
         assertThat(cookie(answer).getMaxAge()).isZero();
         var post = Browser.visitor().request().cookie("retinue", session).post("/@Sutton/follow");
         assertThat(post.header("Location")).isEqualTo("/login?back=%2F%40Sutton");
+        assertThat(Browser.visitor().after(post).select("#notice").text()).startsWith("That was not done");
     }
 
     /** The token of a log-in so long ago, since when nobody was there. */
