@@ -129,6 +129,20 @@ class FollowingTest extends JourneyTest {
     }
 
     @Test
+    void noTickStandsByAnotherPersonWhenOneComesBack() {
+        crowd(3);
+        var window = window(true).as("Sutton");
+        ProfilePage.visit(window, "Sutton").followers();
+        window.field("Choose fan 2").check();
+        window.link("fan 1").click();
+        assertThat(window.heading("fan 1")).isVisible();
+        cast.follow("Mira", "Sutton");
+        window.page().goBack();
+        assertThat(window.field("Choose Mira")).isVisible();
+        assertThat(window.page().locator("[name=who]:checked")).hasCount(0);
+    }
+
+    @Test
     void theKeyboardStaysOnTheButtonThatItPressed() {
         var window = window(true).as("Sutton");
         ProfilePage.visit(window, "Daniel Bates");
