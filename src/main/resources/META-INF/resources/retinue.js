@@ -8,8 +8,11 @@ function tell(sentence) {
   document.getElementById('notice').replaceChildren(notice);
 }
 
+/** What is in a page that came. */
+const inPage = (page, selector) => new DOMParser().parseFromString(page, 'text/html').querySelector(selector);
+
 /** The sentence of a page that says why something was not done. */
-const lead = (page) => new DOMParser().parseFromString(page, 'text/html').querySelector('.lead')?.textContent;
+const lead = (page) => inPage(page, '.lead')?.textContent;
 
 /** Whether that asks for a part of the page, and does nothing. */
 const reads = (event) => event.detail.requestConfig.verb === 'get';
@@ -25,13 +28,25 @@ document.addEventListener('htmx:targetError', (event) => event.detail.elt.submit
 
 /** The person is not on that page any more. In a list the others stay where they are; else all is shown as it is now. */
 function leave(detail) {
-  if (detail.target.matches('#people > :not(:only-child)')) {
-    detail.swapOverride = 'delete';
+  const next = detail.target.nextElementSibling ?? detail.target.previousElementSibling;
+  if (detail.target.matches('#people > *') && next && !location.search.includes('sort=known')) {
+    remove(detail, next);
   } else {
     detail.target = document.getElementById('main');
     detail.selectOverride = '#main';
     detail.swapOverride = 'outerHTML';
   }
+}
+
+/** With the keyboard, which goes on at the next, and with the words of how many there are, which hold no more. */
+function remove(detail, next) {
+  if (detail.target.contains(document.activeElement)) {
+    next.querySelector('a, button').focus({ preventScroll: true });
+  }
+  detail.swapOverride = 'delete';
+  document.querySelector('main .tabs')?.replaceWith(inPage(detail.serverResponse, 'main .tabs'));
+  document.getElementById('found')?.replaceChildren();
+  document.querySelector('.sum')?.remove();
 }
 
 let rows = 0;
@@ -74,7 +89,7 @@ function closeMenus(but) {
   }
 }
 
-for (const kind of ['click', 'focusin']) {
+for (const kind of ['click', 'keyup']) {
   document.addEventListener(kind, (event) => closeMenus(event.target.closest('.more')));
 }
 
@@ -99,7 +114,7 @@ function offerAll() {
 
 offerAll();
 
-document.addEventListener('htmx:afterSettle', offerAll);
+document.addEventListener('htmx:afterRequest', offerAll);
 
 document.addEventListener('change', (event) => {
   if (event.target.id === 'all') {

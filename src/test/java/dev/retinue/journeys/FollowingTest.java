@@ -122,9 +122,12 @@ class FollowingTest extends JourneyTest {
         var list = ProfilePage.visit(window, "Sutton").followers();
         Assertions.assertThat(list.more()).isTrue();
         window.field("Choose fan 45").check();
-        window.button("Remove fan 3").click();
+        window.button("Remove fan 3").press("Enter");
         assertThat(window.page().locator("#notice")).containsText("You removed fan 3 from your followers.");
         assertThat(window.page().locator(".person")).hasCount(44);
+        assertThat(window.page().locator(".tabs [aria-current]")).hasText("Followers 44");
+        Assertions.assertThat(window.page().evaluate("document.activeElement.closest('.person') !== null"))
+                .isEqualTo(true);
         assertThat(window.field("Choose fan 45")).isChecked();
     }
 
