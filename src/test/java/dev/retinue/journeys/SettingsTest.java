@@ -61,6 +61,17 @@ class SettingsTest extends JourneyTest {
     }
 
     @Test
+    void whereAPictureWasRefusedTheNextIsNotAskedAbout() throws IOException {
+        var window = window(true).as("Sutton").open("/settings/profile");
+        window.field("Your picture").setInputFiles(new FilePayload("sutton.png", "image/png", new byte[10]));
+        window.button("Upload").click();
+        assertThat(window.page().locator("#picture-problem")).isVisible();
+        window.field("Your picture").setInputFiles(new FilePayload("sutton.png", "image/png", picture()));
+        window.button("Upload").click();
+        assertThat(window.page().locator("#notice")).hasText("Saved.");
+    }
+
+    @Test
     void theFormBesideThePrivacyOfAnAccountAsksBeforeAChoiceIsLost() {
         cast.follow("Mira", "Sutton");
         var window = window(true).as("Sutton").open("/settings/privacy");
