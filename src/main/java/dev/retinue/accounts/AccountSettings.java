@@ -83,7 +83,8 @@ public class AccountSettings {
         if (problems.any()) {
             return Html.formAgain(account(form, problems));
         }
-        QuarkusTransaction.requiringNew().run(() -> viewer.getUser().setEmail(form.email()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> User.<User>findById(viewer.id()).setEmail(form.email()));
         return notice.lead(new LocalPath(SettingsPaths.ACCOUNT), Sentence.SAVED);
     }
 

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Who may follow a member, and who may see whom the member follows. */
@@ -77,15 +78,18 @@ public class PrivacySettings {
     @POST
     @Path("private")
     public Response goPrivate(@RestForm @DefaultValue("ALL") Staying staying) {
-        boolean changed = turns.transaction(() -> viewer.getUser().goPrivate(staying));
-        return lead(changed ? Sentence.SAVED : Sentence.UNCHANGED);
+        return changed(() -> viewer.getUser().goPrivate(staying));
     }
 
     @POST
     @Path("public")
     public Response goPublic() {
-        turns.run(viewer.getUser()::goPublic);
-        return lead(Sentence.SAVED);
+        return changed(() -> viewer.getUser().goPublic());
+    }
+
+    private Response changed(Supplier<Boolean> change) {
+        boolean changed = turns.transaction(change);
+        return lead(changed ? Sentence.SAVED : Sentence.UNCHANGED);
     }
 
     private Response lead(Sentence sentence) {

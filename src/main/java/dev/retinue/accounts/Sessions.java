@@ -108,7 +108,7 @@ public class Sessions implements HttpAuthenticationMechanism {
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         var request = context.request();
         SecurityLog.note("log-in needed", "", context);
-        var reads = request.method().equals(HttpMethod.GET);
+        var reads = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         if (!reads) {
             notice.say(Sentence.NOT_DONE);
         }

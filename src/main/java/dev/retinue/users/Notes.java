@@ -63,19 +63,24 @@ public class Notes {
         if (problems.any()) {
             return Html.formAgain(new Edit(seen, form, problems));
         }
-        turns.transaction(patience -> {
-            var pair = Pair.of(viewer.getUser(), name, patience).orElseThrow(NotFoundException::new);
-            pair.note(form.note());
-            return pair;
-        });
+        boolean noted = turns.transaction(patience -> Pair.of(viewer.getUser(), name, patience)
+                .orElseThrow(NotFoundException::new)
+                .note(form.note()));
+        if (!noted) {
+            throw refusal(seen);
+        }
         return notice.lead(new LocalPath(Paths.path(seen.user())), Sentence.SAVED);
     }
 
     private Seen seen(String name) {
         var seen = viewer.see(name);
         if (!seen.relation().following()) {
-            throw new Refusal("Notes are for people whom you follow.", new LocalPath(Paths.path(seen.user())));
+            throw refusal(seen);
         }
         return seen;
+    }
+
+    private static Refusal refusal(Seen seen) {
+        return new Refusal("Notes are for people whom you follow.", new LocalPath(Paths.path(seen.user())));
     }
 }

@@ -113,9 +113,10 @@ public class Pair {
      * What the user keeps in mind about following the other, for nobody else to see.
      *
      * @param note at most {@link Note#MAX_LENGTH} characters; empty for none
+     * @return whether the user follows the other: else there is nothing to note
      */
-    public void note(String note) {
-        out.change(edge -> edge.noted(note));
+    public boolean note(String note) {
+        return out.change(edge -> edge.noted(note));
     }
 
     /** The request to follow the other. */

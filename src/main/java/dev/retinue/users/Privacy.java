@@ -18,9 +18,12 @@ record Privacy(User user) {
         return begins;
     }
 
-    void end() {
-        if (User.update("privateSince = null where id = ?1 and privateSince is not null", user.id) == 1) {
+    /** Not where it has ended before. */
+    boolean end() {
+        var ends = User.update("privateSince = null where id = ?1 and privateSince is not null", user.id) == 1;
+        if (ends) {
             Chore.queue(user, Chore.Kind.ACCEPT_ALL);
         }
+        return ends;
     }
 }

@@ -148,10 +148,9 @@ public class User extends PanacheEntityBase implements Person {
         return suspendedSince != null;
     }
 
-    /** Another address to be reached at, or none where it is empty; in a transaction. */
+    /** An address to be reached at, or none where it is empty. */
     public void setEmail(String address) {
         email = address.isEmpty() ? null : address;
-        update("email = ?2 where id = ?1", id, email);
     }
 
     /** Another password to log in with; in a transaction. */
@@ -192,9 +191,9 @@ public class User extends PanacheEntityBase implements Person {
         return new Privacy(this).begin(staying);
     }
 
-    /** Accepts everyone who has asked and waits. */
-    public void goPublic() {
-        new Privacy(this).end();
+    /** Accepts everyone who has asked and waits. Whether the user was private before. */
+    public boolean goPublic() {
+        return new Privacy(this).end();
     }
 
     /** Hides the user from everyone, and keeps everything, until the user comes back. */

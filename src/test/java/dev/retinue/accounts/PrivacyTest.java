@@ -65,6 +65,8 @@ class PrivacyTest extends RetinueTest {
         cast.follow("Daniel Bates", "Sutton");
         assertThat(sutton.page(PRIVACY).select("main").text()).contains("1 request that waits is accepted");
         sutton.postAndSee(PRIVACY + "/public");
+        var again = sutton.after(sutton.post(PRIVACY + "/public"));
+        assertThat(again.select("#notice").text()).isEqualTo("Nothing has changed.");
         chores.run();
         assertThat(sutton.page("/@Sutton/followers").select(".person a").text()).isEqualTo("Daniel Bates");
     }

@@ -2,10 +2,13 @@ package dev.retinue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retinue.accounts.Session;
 import dev.retinue.support.Browser;
 import dev.retinue.support.Cast;
 import dev.retinue.support.LogLines;
 import dev.retinue.support.RetinueTest;
+import dev.retinue.support.Transactions;
+import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,7 @@ class SecurityLogTest extends RetinueTest {
                     sutton.submit("/settings/password", Map.of("current", Cast.PASSWORD, "password", "long enough"));
                     sutton.post("/settings/sessions/end-others");
                     sutton.submit("/settings/sessions/end", Map.of("id", "x"));
+                    sutton.submit("/settings/sessions/end", Map.of("id", another(sutton)));
                     sutton.post("/logout");
                     Browser.of("Mira").post("/settings/account/deactivate");
                     Browser.visitor().submit("/signup", Map.of("username", "Lena", "password", "long enough"));
@@ -73,6 +77,12 @@ class SecurityLogTest extends RetinueTest {
                         "logged out user=\"Sutton\"",
                         "account deactivated user=\"Mira\"",
                         "signed up user=\"Lena\"");
+    }
+
+    /** The id of another session of hers. */
+    private static String another(Browser sutton) {
+        Transactions.ask(() -> Session.begin(User.named("Sutton").orElseThrow(), "A phone"));
+        return sutton.page("/settings/sessions").select("input[name=id]").val();
     }
 
     @Test
