@@ -50,7 +50,7 @@ public class Comparisons {
         if (Username.key(named).equals(one.user().usernameKey)) {
             return with == null
                     ? Html.of(new With(one, "", Problems.none()))
-                    : again(one, with, "Choose somebody else to compare with.");
+                    : again(one, named, "Choose somebody else to compare with.");
         }
         return viewer.seen(named)
                 .filter(Seen::followingShown)

@@ -1,6 +1,7 @@
 package dev.retinue.shell;
 
 import dev.retinue.users.User;
+import dev.retinue.users.Username;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ abstract class Task implements Callable<Integer> {
 
     /** By name in any case, with spaces or underscores, with or without the sign that an address has before it. */
     static User user(String name) {
-        return User.named(name.replaceFirst("^@", ""))
+        return User.named(Username.unsigned(name))
                 .orElseThrow(() -> new Refused("There is nobody called " + name + "."));
     }
 }

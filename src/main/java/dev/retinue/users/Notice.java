@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * What a button did, told once on the page that one comes back to. A short-lived cookie carries it there, so that it needs
+ * What came of a button, told once on the page that one comes back to. A short-lived cookie carries it there, so that it needs
  * no memory of the server, and stays out of addresses that people share. Templates know it as {@code inject:notice}.
  */
 @Named

@@ -1,6 +1,6 @@
 package dev.retinue.users;
 
-/** What a page says of something that was done, around the name of whom it was done to, where it was done to somebody. */
+/** What a page says of what came of a button, around the name of whom it was done to, where it was done to somebody. */
 public enum Sentence {
     FOLLOWED("You follow", "."),
     UNFOLLOWED("You no longer follow", "."),

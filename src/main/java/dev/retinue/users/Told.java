@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a page says of something that was done.
+ * What a page says of what came of a button.
  *
  * @param event what can be undone: the id of the event, or of the first; 0 where that cannot be undone
  * @param last the id of the last event

@@ -66,7 +66,7 @@ public record Username(String text, String key) {
 
     /** Without the sign that an address has before a name, and that no name has. */
     public static String unsigned(String typed) {
-        return typed.strip().replaceFirst("^@", "");
+        return typed.strip().replaceFirst("^[@\uFF20]", "");
     }
 
     /** The key of whatever was typed or stands in an address, well-formed or not, in characters a database can keep. */

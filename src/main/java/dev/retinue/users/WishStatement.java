@@ -1,7 +1,5 @@
 package dev.retinue.users;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +79,7 @@ record WishStatement(Allowance allowance) {
 
     /** What came of each, in no transaction but its own; nothing where it takes a {@link Pair}. */
     Map<Wish, Fulfilment> fulfil(Set<Wish> all, StatelessSession session) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = Micros.now();
         var wishes = List.copyOf(all);
         return allowance
                 .limit(typed(session.createNativeQuery(SQL, Object[].class)), now)

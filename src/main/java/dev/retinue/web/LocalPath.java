@@ -23,7 +23,7 @@ public record LocalPath(String value) {
         return of(value).orElse(HOME);
     }
 
-    /** The page on which a button was pressed, or else whom it is about. */
+    /** The page on which a button was pressed, or else the address above its own. */
     public static LocalPath before(HttpServerRequest request) {
         var page = request.getHeader("Referer");
         var site = request.scheme() + "://" + request.authority();

@@ -23,7 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogInTest extends RetinueTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Daniel Bates", "daniel_bates", "@Daniel_Bates", " DANIEL BATES ", "Ｄａｎｉｅｌ　Ｂａｔｅｓ"})
+    @ValueSource(
+            strings = {
+                "Daniel Bates",
+                "daniel_bates",
+                "@Daniel_Bates",
+                "\uFF20Daniel_Bates",
+                " DANIEL BATES ",
+                "Ｄａｎｉｅｌ　Ｂａｔｅｓ"
+            })
     void oneLogsInWithTheNameInAnyCaseAndWidth(String username) {
         var answer = logIn(username, Cast.PASSWORD, "");
         assertThat(answer.statusCode()).isEqualTo(303);
