@@ -3,6 +3,7 @@ package dev.retinue.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import dev.retinue.support.Look;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,6 +130,18 @@ class FollowingTest extends JourneyTest {
         Assertions.assertThat(window.page().evaluate("document.activeElement.closest('.person') !== null"))
                 .isEqualTo(true);
         assertThat(window.field("Choose fan 45")).isChecked();
+    }
+
+    @Test
+    void theNoticeLeavesInViewWhomItIsAbout() {
+        crowd(45);
+        var window = windows.open(new Look(390, 800, false)).as("Sutton").open("/@Sutton/followers");
+        window.button("Remove fan 20").click();
+        window.button("Undo").click();
+        assertThat(window.page()).hasURL(Pattern.compile("#u\\d+$"));
+        var person = window.link("fan 20").boundingBox();
+        var notice = window.page().locator(".notice").boundingBox();
+        Assertions.assertThat(person.y).isGreaterThanOrEqualTo(notice.y + notice.height);
     }
 
     @Test
