@@ -3,6 +3,8 @@ package dev.retinue.portability;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.retinue.users.Notice;
+import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Here;
@@ -13,7 +15,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -57,6 +58,9 @@ public class ImportSettings {
     Imports imports;
 
     @Inject
+    Notice notice;
+
+    @Inject
     Here here;
 
     /** @param only the outcome of which the rows are shown, or nothing for all */
@@ -92,10 +96,9 @@ public class ImportSettings {
     /** Also while it is under way: what was done stays. */
     @POST
     @Path("discard")
-    @Transactional
     public Response discard() {
-        Import.stop(viewer.id());
-        return toData();
+        QuarkusTransaction.requiringNew().run(() -> Import.stop(viewer.id()));
+        return notice.lead(new LocalPath(SettingsPaths.DATA), Sentence.PUT_AWAY);
     }
 
     /** Everyone for whom it did not work, and why. */
