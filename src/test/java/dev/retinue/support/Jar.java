@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +65,8 @@ public class Jar implements Site, AutoCloseable {
     }
 
     private static Jar start(Path data, List<String> options, List<String> command) throws IOException {
-        var port = freePort();
-        var managementPort = freePort();
+        var port = FreePort.next();
+        var managementPort = FreePort.next();
         var output = Files.createTempFile(Path.of("target"), "jar-", ".log");
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -158,12 +157,6 @@ public class Jar implements Site, AutoCloseable {
                     .as("\"%s\" in the output:%n%s", words, output())
                     .isTrue();
             Thread.sleep(20);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.retinue.support;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +46,7 @@ public class Nginx implements Site, AutoCloseable {
 
     private final Path folder;
 
-    private final int port = freePort();
+    private final int port = FreePort.next();
 
     private final Process process;
 
@@ -112,12 +111,6 @@ public class Nginx implements Site, AutoCloseable {
 
     private static RuntimeException missing(String sentence) {
         return System.getenv("CI") == null ? new TestAbortedException(sentence) : new IllegalStateException(sentence);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
