@@ -44,7 +44,7 @@ function remove(detail, next) {
     next.querySelector('a, button').focus({ preventScroll: true });
   }
   detail.swapOverride = 'delete';
-  document.querySelector('main .tabs')?.replaceWith(inPage(detail.serverResponse, 'main .tabs'));
+  document.querySelector('main .tabs')?.replaceWith(inPage(detail.serverResponse, 'main .tabs') ?? '');
   document.getElementById('found')?.replaceChildren();
   document.querySelector('.sum')?.remove();
 }

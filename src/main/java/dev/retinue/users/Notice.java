@@ -34,6 +34,7 @@ public class Notice {
         return there.redirect();
     }
 
+    /** On the next page, wherever the answer leads. */
     public void say(Sentence sentence) {
         say(Told.of(sentence));
     }
