@@ -26,6 +26,11 @@ public record Entry(Circle.Row row, boolean self, Relation relation) implements 
     }
 
     @Override
+    public String detail() {
+        return relation.muting() ? "muted" : "";
+    }
+
+    @Override
     public String badge() {
         return self ? "You" : relation.badge();
     }

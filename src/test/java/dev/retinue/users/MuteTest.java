@@ -51,6 +51,18 @@ class MuteTest extends RetinueTest {
     }
 
     @Test
+    void whoIsMutedIsMarkedInLists() {
+        cast.follow("Mira", "Daniel Bates");
+        mute(0);
+        assertThat(sutton.page("/@Sutton/following").select(".person p").text()).endsWith("· muted");
+        assertThat(Browser.of("Mira")
+                        .page("/@Sutton/following")
+                        .select(".person p")
+                        .text())
+                .doesNotContain("muted");
+    }
+
+    @Test
     void aMuteEndsByItself() {
         mute(7);
         assertThat(sutton.page("/settings/muted").select(".person p").text()).contains("until");
