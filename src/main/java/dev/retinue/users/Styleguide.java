@@ -35,8 +35,6 @@ public class Styleguide {
     record Guide(List<Sample> buttons, List<Sample> people, List<Choice> sorts, List<Choice> shows)
             implements TemplateInstance {}
 
-    record Confirm() implements TemplateInstance {}
-
     private static final List<Sample> BUTTONS = Stream.of(Verb.values())
             .map(verb -> new Sample(101 + verb.ordinal(), "Mira", "", verb))
             .toList();
@@ -59,11 +57,5 @@ public class Styleguide {
                 new Choice("name", "By name", false));
         var shows = List.of(new Choice("all", "Everyone", true), new Choice("mutual", "Mutual", false));
         return new Guide(BUTTONS, PEOPLE, sorts, shows);
-    }
-
-    @GET
-    @Path("confirm")
-    public TemplateInstance confirm() {
-        return new Confirm();
     }
 }

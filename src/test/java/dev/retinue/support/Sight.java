@@ -45,7 +45,6 @@ public record Sight(String page, String path, boolean member) {
             Map.entry("settings-profile", "/settings/profile"),
             Map.entry("settings-appearance", "/settings/appearance"),
             Map.entry("styleguide", "/styleguide"),
-            Map.entry("styleguide-confirm", "/styleguide/confirm"),
             Map.entry("followers-empty", "/@Mira/followers"),
             Map.entry("following", "/@Daniel_Bates/following"),
             Map.entry("log-in", "/login"),

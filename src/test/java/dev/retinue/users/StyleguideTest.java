@@ -53,13 +53,4 @@ class StyleguideTest extends RetinueTest {
         }
         assertThat(page.select(".person time").eachText()).containsOnly("3 hours ago");
     }
-
-    @Test
-    void aConfirmationTellsWhatFollowsAndHasAWayBack() {
-        var page = visitor.page("/styleguide/confirm").select(".confirm");
-        assertThat(page.select("h1").text()).isEqualTo("Block Mira?");
-        assertThat(page.select("li")).hasSize(2);
-        assertThat(page.select("form[action=/@Mira/block] button").text()).isEqualTo("Block");
-        assertThat(page.select("a[href=/@Mira]").text()).isEqualTo("Cancel");
-    }
 }
