@@ -36,12 +36,12 @@ class ImportStep {
         return from.overwrite && end(Leaving.first(from, most)) || begin(ImportRows.left(from.userId, most));
     }
 
-    /** The first row that is left. */
-    static Import fail(Import from) {
+    /** The first row that is left, if there is one. */
+    static boolean fail(Import from) {
         var first = ImportRows.left(from.userId, 1);
         ImportRows.record(
                 from.userId, first, first.stream().map(row -> Outcome.FAILED).toList());
-        return from;
+        return !first.isEmpty();
     }
 
     private boolean end(List<Leaver> leavers) {

@@ -45,10 +45,7 @@ public class Imports {
 
     /** All of what the user has sent, now; gives how many rows came to what, in words. */
     public Map<String, Long> carryOut(long user) {
-        Retry.transaction(() -> {
-            Import.start(user);
-            return user;
-        });
+        Retry.run(() -> Import.start(user));
         run();
         return Retry.transaction(
                 () -> ImportRows.tally(user).byWords(Import.of(user).orElseThrow().kind));
@@ -76,15 +73,21 @@ public class Imports {
 
     /** The row that fails keeps no other from being done. */
     private boolean oneByOne(long user) {
-        for (var i = 0; i < STEP; i++) {
-            try {
-                step(user, 1);
-            } catch (RuntimeException e) {
-                Log.errorf(e, "A row of the import of user %d failed", user);
-                Retry.transaction(() -> Import.taken(user).map(ImportStep::fail));
-            }
+        var more = true;
+        for (var i = 0; more && i < STEP; i++) {
+            more = one(user);
         }
-        return false;
+        return more;
+    }
+
+    private boolean one(long user) {
+        try {
+            return step(user, 1);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "A row of the import of user %d failed", user);
+            return Retry.transaction(
+                    () -> Import.taken(user).map(ImportStep::fail).orElse(false));
+        }
     }
 
     private boolean step(long user, int most) {

@@ -28,6 +28,14 @@ public class Retry {
         }
     }
 
+    /** Likewise. */
+    public static void run(Runnable work) {
+        transaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** Without it the loser takes its first lock again before the winner wakes up, and both stand as before. */
     private static void pause() {
         LockSupport.parkNanos(

@@ -1,5 +1,6 @@
 package dev.retinue.portability;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -162,6 +163,20 @@ class ImportTest extends ImportPages {
         assertThat(sutton.after(put).select("#notice").text()).startsWith("The file is put away.");
         imports.run();
         assertThat(following()).isEmpty();
+    }
+
+    @Test
+    void aRowThatFailsKeepsNoOtherFromBeingDone() {
+        IntStream.rangeClosed(1, 50).forEach(i -> cast.user("Reader " + i));
+        sent(IntStream.rangeClosed(1, 50).mapToObj(i -> "Reader " + i).collect(Collectors.joining("\n")));
+        var third = Transactions.ask(() -> user("Reader 3").id);
+        sql("alter table follows add constraint nobody_follows_reader_3 check (followed_id <> " + third + ")");
+        try {
+            assertThat(carriedOut().select(".tally li").eachText())
+                    .containsExactlyInAnyOrder("49 followed", "1 did not work");
+        } finally {
+            sql("alter table follows drop constraint nobody_follows_reader_3");
+        }
     }
 
     @Test
