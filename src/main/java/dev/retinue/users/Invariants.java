@@ -56,12 +56,12 @@ public class Invariants {
         List<Violation> found;
         do {
             found = Retry.transaction(() -> violations(invariant, STEP));
-            found.forEach(violation -> Retry.transaction(() -> repair(invariant, violation)));
+            found.forEach(violation -> Retry.run(() -> repair(invariant, violation)));
         } while (found.size() == STEP);
     }
 
     /** Whoever was quicker may have mended it. */
-    private Violation repair(Invariant invariant, Violation violation) {
+    private void repair(Invariant invariant, Violation violation) {
         FollowCounts.hold(violation.follower, List.of(violation.followed));
         var sql = "select * from (" + invariant.violations + ") v where follower_id = ?1 and followed_id = ?2";
         database.createNativeQuery(sql, Violation.class)
@@ -69,7 +69,6 @@ public class Invariants {
                 .setParameter(2, violation.followed)
                 .uniqueResultOptional()
                 .ifPresent(still -> invariant.repair(still.follower, still.followed));
-        return violation;
     }
 
     private List<Violation> violations(Invariant invariant, int limit) {

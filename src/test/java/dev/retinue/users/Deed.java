@@ -34,14 +34,13 @@ record Deed(Verb verb, int one, int other) {
     /** In the database, as the buttons do it. */
     void happens() {
         if (!Retry.transaction(this::happensAtAGlance)) {
-            Retry.transaction(() -> {
+            Retry.run(() -> {
                 User user = User.findById((long) one);
                 switch (verb) {
                     case GO_PRIVATE -> user.goPrivate(Staying.ALL);
                     case GO_PUBLIC -> user.goPublic();
                     default -> happens(user.with(User.findById((long) other)));
                 }
-                return null;
             });
         }
     }

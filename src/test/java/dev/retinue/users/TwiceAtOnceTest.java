@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Daniel does the same twice at once, as with a button that is pressed in two windows: it is as if he had done it once. */
 @QuarkusTest
-class TwiceAtOnceTest extends TwoPeopleTest {
+class TwiceAtOnceTest extends TwoPeople {
 
     @BeforeEach
     void suttonFollows() {

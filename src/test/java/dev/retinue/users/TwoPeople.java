@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Sutton and Daniel as they were when the test began, and whether everything agrees afterwards. */
-abstract class TwoPeopleTest extends RetinueTest {
+abstract class TwoPeople extends RetinueTest {
 
     @Inject
     Chores chores;

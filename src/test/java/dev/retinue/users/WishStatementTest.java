@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several members have just looked, and want something at the same time. */
 @QuarkusTest
-class WishStatementTest extends TwoPeopleTest {
+class WishStatementTest extends TwoPeople {
 
     @Inject
     Original original;
