@@ -91,7 +91,7 @@ public class LogIns {
             attempt.take();
         } catch (Later e) {
             note("too many log-ins", named);
-            return Html.formLater(again(form, e.getMessage()), e);
+            return Html.later(e, again(form, e.getMessage()));
         }
         return create(form, named, attempt);
     }

@@ -87,7 +87,7 @@ public class SignUps {
             attempts.signUp(context).take();
         } catch (Later e) {
             SecurityLog.note("too many sign-ups", "", context);
-            return Html.formLater(new New(form, Problems.of("username", e.getMessage())), e);
+            return Html.later(e, new New(form, Problems.of("username", e.getMessage())));
         }
         return QuarkusTransaction.requiringNew().call(() -> member(form));
     }

@@ -5,7 +5,6 @@ import dev.retinue.users.Direction;
 import dev.retinue.users.ListKey;
 import dev.retinue.users.Seen;
 import dev.retinue.users.Slice;
-import dev.retinue.users.User;
 import dev.retinue.users.Visibility;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.List;
@@ -59,16 +58,12 @@ record Comparison(Seen one, Seen other) {
         return Panache.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(sql, type)
-                .setParameter("one", id(from.user()))
-                .setParameter("other", id(to.user()))
+                .setParameter("one", from.user().id)
+                .setParameter("other", to.user().id)
                 .setParameter("viewer", one.viewer());
     }
 
     private static String visible(Seen seen) {
         return Visibility.follow(Direction.FOLLOWING, seen.self());
-    }
-
-    private static long id(User user) {
-        return user.id;
     }
 }

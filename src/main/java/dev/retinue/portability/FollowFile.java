@@ -12,7 +12,6 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
@@ -31,28 +30,23 @@ public class FollowFile {
         this.path = path;
     }
 
-    /** Takes one row at a time, or says why it does not. */
-    interface Sink {
-        Optional<Skip> follow(long line, String follower, String followed) throws IOException;
-    }
-
     public long size() throws IOException {
         return Files.size(path);
     }
 
-    /** Every row goes to the sink or, left out, to the report. Progress counts bytes of the file. */
-    void read(Progress progress, Sink sink, LoadReport report) throws IOException {
+    /** Every row is staged or, left out, reported. Progress counts bytes of the file. */
+    void read(Progress progress, StagedFollows staged, LoadReport report) throws IOException {
         try (var in = open(progress);
                 var records = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(new InputStreamReader(in, UTF_8))) {
             for (var each : records) {
                 if (each.getStartingLineNumber() > 1 || !isHeader(each)) {
-                    read(each, sink, report);
+                    read(each, staged, report);
                 }
             }
         }
     }
 
-    private static void read(CsvRecord each, Sink sink, LoadReport report) throws IOException {
+    private static void read(CsvRecord each, StagedFollows staged, LoadReport report) throws IOException {
         var line = each.getStartingLineNumber();
         if (each.getFieldCount() != COLUMNS) {
             report.skip(Skip.NOT_TWO_COLUMNS, line);
@@ -64,7 +58,7 @@ public class FollowFile {
         if (breaks > 0) {
             LongStream.rangeClosed(line, line + breaks).forEach(broken -> report.skip(Skip.BROKEN_QUOTE, broken));
         } else {
-            sink.follow(line, follower, followed).ifPresent(reason -> report.skip(reason, line));
+            staged.follow(line, follower, followed).ifPresent(reason -> report.skip(reason, line));
         }
     }
 

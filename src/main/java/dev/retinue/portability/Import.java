@@ -90,7 +90,7 @@ public class Import extends PanacheEntityBase {
 
     /** In place of the one before; whether that is not under way. */
     boolean put(List<Foreseen> rows) {
-        discard(userId);
+        delete("userId = ?1 and (startedAt is null or endedAt is not null)", userId);
         if (findByIdOptional(userId).isPresent()) {
             return false;
         }
@@ -99,13 +99,8 @@ public class Import extends PanacheEntityBase {
         return true;
     }
 
-    /** Unless it is under way. */
+    /** Also while it is under way: what was done stays. */
     static void discard(long user) {
-        delete("userId = ?1 and (startedAt is null or endedAt is not null)", user);
-    }
-
-    /** What was done stays. */
-    static void stop(long user) {
         delete("userId", user);
     }
 

@@ -85,7 +85,7 @@ class ImportRows {
 
     /** What is still to be done, from the first line on. */
     static List<Row> left(long user, int most) {
-        return rows("outcome in ('WILL', 'WILL_ASK') order by line limit " + most, user)
+        return rows(Outcome.LEFT_SQL + " order by line limit " + most, user)
                 .getResultStream()
                 .map(Row::of)
                 .toList();
@@ -93,7 +93,7 @@ class ImportRows {
 
     /** Everything that did not work out, to be used within the transaction. */
     static Stream<Row> refused(long user) {
-        return rows("outcome in ('UNKNOWN', 'MALFORMED', 'SELF', 'APART', 'TOO_MANY', 'FAILED') order by line", user)
+        return rows(Outcome.REFUSED_SQL + " order by line", user)
                 .getResultStream()
                 .map(Row::of);
     }

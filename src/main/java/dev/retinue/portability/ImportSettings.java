@@ -97,7 +97,7 @@ public class ImportSettings {
     @POST
     @Path("discard")
     public Response discard() {
-        QuarkusTransaction.requiringNew().run(() -> Import.stop(viewer.id()));
+        QuarkusTransaction.requiringNew().run(() -> Import.discard(viewer.id()));
         return notice.lead(new LocalPath(SettingsPaths.DATA), Sentence.PUT_AWAY);
     }
 

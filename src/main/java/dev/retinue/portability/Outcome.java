@@ -1,5 +1,7 @@
 package dev.retinue.portability;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +23,12 @@ public enum Outcome {
 
     private static final Set<Outcome> REFUSED = EnumSet.of(UNKNOWN, MALFORMED, SELF, APART, TOO_MANY, FAILED);
 
+    /** In SQL: that a row is still to be done. */
+    static final String LEFT_SQL = sql(LEFT);
+
+    /** In SQL: that nothing came of a row that was wanted. */
+    static final String REFUSED_SQL = sql(REFUSED);
+
     private final String words;
 
     Outcome(String words) {
@@ -40,5 +48,9 @@ public enum Outcome {
     /** Whether nothing came of it that was wanted. */
     public boolean isRefused() {
         return REFUSED.contains(this);
+    }
+
+    private static String sql(Set<Outcome> outcomes) {
+        return outcomes.stream().map(outcome -> "'" + outcome + "'").collect(joining(", ", "outcome in (", ")"));
     }
 }

@@ -14,7 +14,7 @@ import org.postgresql.copy.PGCopyOutputStream;
  * Puts rows by COPY into a temporary table, {@code staged}: a follow as the numbers of its two names, and before it the names that were
  * not told yet, each with its number as follower. A username has no character that COPY reads as its own.
  */
-class StagedFollows implements FollowFile.Sink, AutoCloseable {
+class StagedFollows implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -42,8 +42,8 @@ class StagedFollows implements FollowFile.Sink, AutoCloseable {
                 connection.unwrap(PGConnection.class), "copy staged from stdin with (null '')", BUFFER_BYTES));
     }
 
-    @Override
-    public Optional<Skip> follow(long line, String follower, String followed) throws IOException {
+    /** Takes a row, or says why it does not. */
+    Optional<Skip> follow(long line, String follower, String followed) throws IOException {
         try {
             var one = names.of(follower);
             var other = names.of(followed);

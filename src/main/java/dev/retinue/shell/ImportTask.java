@@ -6,7 +6,6 @@ import dev.retinue.portability.Unreadable;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,9 +37,7 @@ class ImportTask extends UserTask {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Refused("There is no file to read at " + file + ".");
-        }
+        assertReadable(file);
         var user = user(name);
         try {
             bringing.bring(user, file, file.getFileName().toString(), "", kind, overwrite);

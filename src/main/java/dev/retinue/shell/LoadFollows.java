@@ -7,7 +7,6 @@ import dev.retinue.users.CountRepair;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import picocli.CommandLine.Command;
@@ -38,9 +37,7 @@ class LoadFollows extends Task {
     /** Whom the file brings in has counts that are right; those of everyone else are looked at, too. */
     @Override
     public Integer call() throws IOException, SQLException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Refused("There is no file to read at " + file + ".");
-        }
+        assertReadable(file);
         var last = repair.last();
         var report = report(new FollowFile(file));
         if (json) {

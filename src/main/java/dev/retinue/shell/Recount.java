@@ -41,7 +41,7 @@ class Recount extends Task {
 
     @Override
     public Integer call() throws IOException {
-        var repaired = repaired();
+        var repaired = repaired(repair.last());
         if (json) {
             System.out.println(new JsonObject()
                     .put("repaired", repaired.count)
@@ -52,10 +52,6 @@ class Recount extends Task {
             System.out.print(repaired.count == 0 ? "The counts of everyone are right.\n" : "");
         }
         return YES;
-    }
-
-    Repaired repaired() throws IOException {
-        return repaired(repair.last());
     }
 
     /** Up to the user with that id, with a bar that moves, where a person waits for it. */

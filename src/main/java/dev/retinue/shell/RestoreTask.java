@@ -3,7 +3,6 @@ package dev.retinue.shell;
 import dev.retinue.backup.Restoration;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import picocli.CommandLine.Command;
@@ -29,9 +28,7 @@ class RestoreTask extends Task {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Refused("There is no file to read at " + file + ".");
-        }
+        assertReadable(file);
         var manifest = Steps.of(step -> restoration.read(file, step));
         answer(
                 "%,d rows of %d tables, as they were at %s."

@@ -2,12 +2,10 @@ package dev.retinue.shell;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.quarkus.arc.Arc;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +19,7 @@ import picocli.CommandLine.RunLast;
         mixinStandardHelpOptions = true,
         version = "Retinue 1.0",
         description = "Without a command: serves the pages, until it is stopped.",
-        footer = "%nEvery command has --help, with an example, and --json for programs.",
+        footer = "%nEvery command has --help, with an example, and most have --json for programs.",
         subcommands = {
             Serve.class,
             InteractiveShell.class,
@@ -43,8 +41,6 @@ import picocli.CommandLine.RunLast;
             Stats.class
         })
 public class Shell implements QuarkusApplication, Callable<Integer> {
-
-    private static final Set<String> SERVING = Set.of("serve");
 
     @Inject
     CommandLine.IFactory factory;
@@ -72,7 +68,7 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
         }
         var parsed = grammar(CommandLine.defaultFactory()).parseArgs(args);
         return !parsed.hasSubcommand()
-                || SERVING.contains(parsed.subcommand().commandSpec().name());
+                || parsed.subcommand().commandSpec().name().equals("serve");
     }
 
     @Override
@@ -123,7 +119,6 @@ public class Shell implements QuarkusApplication, Callable<Integer> {
 
     @Override
     public Integer call() {
-        Quarkus.waitForExit();
-        return 0;
+        return new Serve().call();
     }
 }

@@ -1,5 +1,6 @@
 package dev.retinue.shell;
 
+import dev.retinue.users.EventKind;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ class Stats extends Task {
         NUMBERS.put("events", "select count(*) from follow_events");
         NUMBERS.put(
                 "followsToday",
-                "select count(*) from follow_events where kind in ('FOLLOWED', 'ACCEPTED') and timestamp > now() - interval '1 day'");
+                "select count(*) from follow_events where kind in " + EventKind.BEGINS
+                        + " and timestamp > now() - interval '1 day'");
         NUMBERS.put("chores", "select count(*) from chores");
         NUMBERS.put("imports", "select count(*) from imports where started_at is not null and ended_at is null");
         NUMBERS.put("bytes", "select pg_database_size(current_database())");

@@ -3,6 +3,8 @@ package dev.retinue.shell;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +37,12 @@ abstract class Task implements Callable<Integer> {
     /** On standard output. */
     void answer(String words, JsonObject object) {
         System.out.println(json ? object.encode() : words);
+    }
+
+    static void assertReadable(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new Refused("There is no file to read at " + file + ".");
+        }
     }
 
     /** By name in any case, with spaces or underscores, with or without the sign that an address has before it. */

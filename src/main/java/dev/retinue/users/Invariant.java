@@ -53,11 +53,11 @@ enum Invariant {
     THE_LAST_EVENT_AGREES_WITH_THE_FOLLOW("""
             select follower_id, followed_id from (
                 select distinct on (follower_id, followed_id) follower_id, followed_id, kind from follow_events
-                where kind in ('FOLLOWED', 'ACCEPTED', 'UNFOLLOWED', 'REMOVED', 'SEVERED')
+                where kind in %1$s or kind in %2$s
                 order by follower_id, followed_id, id desc) last
                 left join follows f using (follower_id, followed_id)
-            where (f.followed_id is not null) <> (kind in ('FOLLOWED', 'ACCEPTED'))
-            """) {
+            where (f.followed_id is not null) <> (kind in %1$s)
+            """.formatted(EventKind.BEGINS, EventKind.ENDS)) {
         @Override
         void repair(long follower, long followed) {
             var follows =

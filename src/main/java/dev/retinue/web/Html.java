@@ -20,12 +20,8 @@ public class Html {
         return page(UNPROCESSABLE, form);
     }
 
-    /** The same, where it was sent too often; it says when to try again. */
-    public static Response formLater(TemplateInstance form, Later e) {
-        return later(e, form);
-    }
-
-    static Response later(Later e, TemplateInstance page) {
+    /** That something is too much for now; it says when to try again. */
+    public static Response later(Later e, TemplateInstance page) {
         return Response.fromResponse(page(TOO_MANY, page))
                 .header(HttpHeaders.RETRY_AFTER, e.seconds())
                 .build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
+import dev.retinue.users.CountRepair;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RecountTest extends RetinueTest {
+
+    @Inject
+    CountRepair repair;
 
     @Inject
     Recount recount;
@@ -42,7 +46,7 @@ class RecountTest extends RetinueTest {
 
     private String output() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        recount.repaired().print(new PrintStream(bytes, true, UTF_8));
+        recount.repaired(repair.last()).print(new PrintStream(bytes, true, UTF_8));
         return bytes.toString(UTF_8);
     }
 
