@@ -33,6 +33,8 @@ public class Attempts {
     /** How many buckets that are full again go with each attempt, which makes three at most. */
     private static final int CLEANED = 5;
 
+    static final String WRONG = "That is not your password.";
+
     private static final String PASSWORDS = "There were too many wrong passwords.";
 
     @Inject
@@ -80,7 +82,7 @@ public class Attempts {
         attempt.take();
         if (!user.password().matches(password)) {
             SecurityLog.note("wrong password", user.username, context);
-            return Optional.of("That is not your password.");
+            return Optional.of(WRONG);
         }
         attempt.giveBack();
         return Optional.empty();

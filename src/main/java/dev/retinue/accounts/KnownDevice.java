@@ -38,8 +38,9 @@ record KnownDevice(String nonce, String seal) {
     }
 
     boolean isOf(User user) {
-        return MessageDigest.isEqual(
-                seal.getBytes(US_ASCII), user.password().seal(nonce).getBytes(US_ASCII));
+        return !user.password().isNone()
+                && MessageDigest.isEqual(
+                        seal.getBytes(US_ASCII), user.password().seal(nonce).getBytes(US_ASCII));
     }
 
     void send(RoutingContext context) {

@@ -1,6 +1,7 @@
 package dev.retinue.accounts;
 
 import dev.retinue.users.Notice;
+import dev.retinue.users.PasswordHash;
 import dev.retinue.users.Sentence;
 import dev.retinue.users.Turns;
 import dev.retinue.users.User;
@@ -123,12 +124,13 @@ public class LogIns {
 
     /** Not where the password was changed since it was looked at: that has ended all sessions, and this would be one more. */
     private Optional<User> begun(User user, Form form) {
+        var hash = user.password().isOutdated() ? PasswordHash.of(form.password()) : null;
         return QuarkusTransaction.requiringNew().call(() -> {
             if (!user.password().hold()) {
                 return Optional.empty();
             }
-            if (user.password().isOutdated()) {
-                user.setPassword(form.password());
+            if (hash != null) {
+                user.setPasswordHash(hash);
             }
             sessions.begin(user, context);
             return Optional.of(user);

@@ -1,6 +1,7 @@
 package dev.retinue.accounts;
 
 import dev.retinue.users.Notice;
+import dev.retinue.users.PasswordHash;
 import dev.retinue.users.Passwords;
 import dev.retinue.users.Sentence;
 import dev.retinue.users.SettingsPaths;
@@ -62,11 +63,22 @@ public class PasswordSettings {
         if (problems.any()) {
             return Html.formAgain(new Edit(user, problems));
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            user.setPassword(password);
-            Session.endOthers(user, identity.getAttribute(SessionIdentity.ID));
-        });
+        if (!changed(user, PasswordHash.of(password))) {
+            return Html.formAgain(new Edit(user, Problems.of("current", Attempts.WRONG)));
+        }
         SecurityLog.note("password changed", user.username, context);
         return notice.lead(new LocalPath(SettingsPaths.PASSWORD), Sentence.PASSWORD_SAVED);
+    }
+
+    /** Not where it was changed since it was looked at: then that is the one that counts. */
+    private boolean changed(User user, String hash) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var same = user.password().hold();
+            if (same) {
+                user.setPasswordHash(hash);
+                Session.endOthers(user, identity.getAttribute(SessionIdentity.ID));
+            }
+            return same;
+        });
     }
 }

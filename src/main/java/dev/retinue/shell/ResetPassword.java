@@ -1,6 +1,7 @@
 package dev.retinue.shell;
 
 import dev.retinue.accounts.Session;
+import dev.retinue.users.PasswordHash;
 import dev.retinue.users.Retry;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -22,9 +23,10 @@ class ResetPassword extends UserTask {
     @Override
     public Integer call() throws IOException {
         var password = secret.get(name);
+        var hash = PasswordHash.of(password);
         var username = Retry.transaction(() -> {
             var user = user(name);
-            user.setPassword(password);
+            user.setPasswordHash(hash);
             Session.endAll(user);
             return user.username;
         });

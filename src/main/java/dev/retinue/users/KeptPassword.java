@@ -18,6 +18,10 @@ public final class KeptPassword {
         return hash != null && PasswordHash.matches(password, hash);
     }
 
+    public boolean isNone() {
+        return hash == null;
+    }
+
     /** Whether it is not kept as others are today, and should be when it is next known. */
     public boolean isOutdated() {
         return hash != null && PasswordHash.isOutdated(hash);
@@ -35,7 +39,7 @@ public final class KeptPassword {
                 .isPresent();
     }
 
-    /** A mark of the text for this user, which nobody makes who has not read the database; another password makes another. */
+    /** A mark of the text for this user, which nobody makes who has not read the database, unless there is no password; another password makes another. */
     public String seal(String text) {
         return Digest.mac(String.valueOf(hash), user + " " + text);
     }

@@ -34,7 +34,8 @@ public class PasswordHash {
 
     private PasswordHash() {}
 
-    static String of(String password) {
+    /** @throws Busy where too many wait already */
+    public static String of(String password) {
         return inTurn(() -> BcryptUtil.bcryptHash(readable(password), COST));
     }
 

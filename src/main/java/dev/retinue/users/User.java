@@ -153,10 +153,14 @@ public class User extends PanacheEntityBase implements Person {
         email = address.isEmpty() ? null : address;
     }
 
-    /** Another password to log in with; in a transaction. */
-    public void setPassword(String password) {
-        passwordHash = PasswordHash.of(password);
-        update("passwordHash = ?2 where id = ?1", id, passwordHash);
+    /**
+     * Another password to log in with; in a transaction.
+     *
+     * @param hash of the password, which takes too long to be made in one
+     */
+    public void setPasswordHash(String hash) {
+        passwordHash = hash;
+        update("passwordHash = ?2 where id = ?1", id, hash);
     }
 
     /** As it was when the user was read. */

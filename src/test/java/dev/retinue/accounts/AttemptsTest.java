@@ -7,6 +7,7 @@ import dev.retinue.support.Browser;
 import dev.retinue.support.Cast;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
+import dev.retinue.users.PasswordHash;
 import dev.retinue.users.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -77,9 +78,16 @@ class AttemptsTest extends RetinueTest {
         var mira = Transactions.ask(() -> User.named("Mira").orElseThrow());
         var known = KnownDevice.of(mira);
         assertThat(known.isOf(mira)).isTrue();
-        Transactions.run(() -> mira.setPassword("another long password"));
+        Transactions.run(() -> mira.setPasswordHash(PasswordHash.of("another long password")));
         assertThat(known.isOf(Transactions.ask(() -> User.named("Mira").orElseThrow())))
                 .isFalse();
+    }
+
+    @Test
+    void whoeverHasNoPasswordIsKnownOnNoBrowser() {
+        var loaded = Transactions.ask(() -> User.named("Mira").orElseThrow());
+        Transactions.run(() -> loaded.setPasswordHash(null));
+        assertThat(KnownDevice.of(loaded).isOf(loaded)).isFalse();
     }
 
     @Test

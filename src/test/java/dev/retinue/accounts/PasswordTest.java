@@ -99,7 +99,7 @@ class PasswordTest extends RetinueTest {
         for (var hash : List.of(kept("Sutton"), BcryptUtil.bcryptHash(Cast.PASSWORD, 10))) {
             keep("Sutton", hash);
             var answer = Transactions.ask(() -> {
-                User.named("Sutton").orElseThrow().setPassword("another horse");
+                User.named("Sutton").orElseThrow().setPasswordHash(PasswordHash.of("another horse"));
                 var asked = CompletableFuture.supplyAsync(() -> logIn("Sutton", Cast.PASSWORD));
                 Transactions.awaitSomeoneWaiting();
                 return asked;
@@ -110,6 +110,25 @@ class PasswordTest extends RetinueTest {
                             () -> User.named("Sutton").orElseThrow().password().matches("another horse")))
                     .isTrue();
         }
+    }
+
+    /** Whoever only knew the old one may have sent it. */
+    @Test
+    void aChangeByAPasswordThatIsChangedMeanwhileIsNone() {
+        var sutton = Browser.of("Sutton");
+        var answer = Transactions.ask(() -> {
+            User.named("Sutton").orElseThrow().setPasswordHash(PasswordHash.of("another horse"));
+            var asked = CompletableFuture.supplyAsync(() -> sutton.request()
+                    .formParams(Map.of("current", Cast.PASSWORD, "password", "a third horse"))
+                    .post("/settings/password"));
+            Transactions.awaitSomeoneWaiting();
+            return asked;
+        });
+        assertThat(answer.join().statusCode()).isEqualTo(422);
+        assertThat(answer.join().asString()).contains("That is not your password.");
+        assertThat(Transactions.ask(
+                        () -> User.named("Sutton").orElseThrow().password().matches("another horse")))
+                .isTrue();
     }
 
     @Test
