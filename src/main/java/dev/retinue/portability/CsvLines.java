@@ -20,6 +20,9 @@ class CsvLines {
     /** No cell of use goes on for longer, in characters. */
     private static final int LONGEST = 4_000;
 
+    /** Nor has any line more columns. */
+    private static final int LONGEST_LINE = 8_000;
+
     private final BufferedReader in;
 
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -31,7 +34,7 @@ class CsvLines {
     }
 
     /** Nothing at the end of the file. */
-    Optional<Written> next() throws IOException {
+    Optional<Written> next() throws IOException, Unreadable {
         var first = take();
         if (first == null) {
             return Optional.empty();
@@ -66,7 +69,7 @@ class CsvLines {
         return line.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
-    private boolean ends() throws IOException {
+    private boolean ends() throws IOException, Unreadable {
         var next = take();
         if (next == null) {
             return true;
@@ -75,7 +78,34 @@ class CsvLines {
         return false;
     }
 
-    private String take() throws IOException {
-        return ahead.isEmpty() ? in.readLine() : ahead.removeFirst();
+    private String take() throws IOException, Unreadable {
+        return ahead.isEmpty() ? read() : ahead.removeFirst();
+    }
+
+    /** A line without its end; null at the end of the file. */
+    private String read() throws IOException, Unreadable {
+        var text = new StringBuilder();
+        var next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n' && next != '\r'; next = in.read()) {
+            if (text.length() == LONGEST_LINE) {
+                throw new Unreadable(
+                        "A line of this file is longer than 8,000 letters. It takes a CSV file with one person a line.");
+            }
+            text.append((char) next);
+        }
+        if (next == '\r') {
+            passLineFeed();
+        }
+        return text.toString();
+    }
+
+    private void passLineFeed() throws IOException {
+        in.mark(1);
+        if (in.read() != '\n') {
+            in.reset();
+        }
     }
 }

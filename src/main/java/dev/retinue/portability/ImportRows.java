@@ -15,6 +15,8 @@ class ImportRows {
 
     private static final int PAGE = 40;
 
+    private static final int PIECE = 1_000;
+
     /** @param username null where the member may not know of such a user */
     record Row(long line, String account, String note, boolean secret, Long other, Outcome outcome, String username) {
 
@@ -91,11 +93,21 @@ class ImportRows {
                 .toList();
     }
 
-    /** Everything that did not work out, to be used within the transaction. */
+    /** Everything that did not work out, in order; it reads on while it is used. */
     static Stream<Row> refused(long user) {
-        return rows(Outcome.REFUSED_SQL + " order by line", user)
+        return Stream.iterate(
+                        refused(user, 0),
+                        piece -> !piece.isEmpty(),
+                        piece -> refused(user, piece.get(piece.size() - 1).line))
+                .flatMap(List::stream);
+    }
+
+    private static List<Row> refused(long user, long after) {
+        return rows(Outcome.REFUSED_SQL + " and line > :after order by line limit " + PIECE, user)
+                .setParameter("after", after)
                 .getResultStream()
-                .map(Row::of);
+                .map(Row::of)
+                .toList();
     }
 
     static void record(long user, List<Row> rows, List<Outcome> outcomes) {

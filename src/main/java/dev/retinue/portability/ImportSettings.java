@@ -22,11 +22,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -106,20 +105,18 @@ public class ImportSettings {
     @Path("failed.csv")
     public Response failed() {
         var from = Import.of(viewer.id()).orElseThrow(NotFoundException::new);
-        StreamingOutput content = out -> {
-            try (var file = CsvWriter.builder().build(out, UTF_8)) {
-                file.writeRecord(CsvList.ADDRESS, "Line", "Reason");
-                QuarkusTransaction.requiringNew().run(() -> ImportRows.refused(from.userId)
-                        .forEach(row -> file.writeRecord(
-                                Cell.harmless(row.account()),
-                                String.valueOf(row.line()),
-                                row.outcome().words(from.kind))));
-            }
-        };
-        return Response.ok(content, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"failed.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return new Download(out -> writeFailed(from, out)).as("failed.csv", "text/csv;charset=UTF-8");
+    }
+
+    private static void writeFailed(Import from, OutputStream out) throws IOException {
+        try (var file = CsvWriter.builder().build(out, UTF_8)) {
+            file.writeRecord(CsvList.ADDRESS, "Line", "Reason");
+            ImportRows.refused(from.userId)
+                    .forEach(row -> file.writeRecord(
+                            Cell.harmless(row.account()),
+                            String.valueOf(row.line()),
+                            row.outcome().words(from.kind)));
+        }
     }
 
     private void put(FileUpload upload, String chosen, boolean overwrite) throws IOException, Unreadable {

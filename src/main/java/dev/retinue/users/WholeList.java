@@ -25,10 +25,10 @@ public class WholeList {
                 .flatMap(List::stream);
     }
 
-    /** With the notes, where there are any. */
+    /** With the notes, where there are any, and with who is known, where they come first. */
     private List<Entry> piece(Listing listing, Place place) {
         var rows = listing.deactivated() ? List.<Circle.Row>of() : circle.rows(listing, place, PIECE);
-        var tied = listing.noted()
+        var tied = listing.noted() || listing.sort() == Sort.KNOWN
                 ? Tied.to(listing.viewer(), rows.stream().map(Circle.Row::id).toArray(Long[]::new)).stream()
                         .collect(Collectors.groupingBy(Tied::other))
                 : Map.<Long, List<Tied>>of();

@@ -112,6 +112,12 @@ class ExportTest extends RetinueTest {
         });
         assertThat(lines("/@Sutton/followers.csv")).hasSize(2502).doesNotHaveDuplicates();
         assertThat(lines("/@Sutton/followers.csv?q=reader&sort=name")).hasSize(2501);
+        Transactions.sql("""
+                insert into follows (follower_id, followed_id, timestamp)
+                select followed_id, follower_id, now() from follows f join users u on u.id = f.follower_id
+                where u.username like 'Reader %' and u.id % 2 = 0
+                """);
+        assertThat(lines("/@Sutton/followers.csv?sort=known")).hasSize(2502).doesNotHaveDuplicates();
     }
 
     private List<String> lines(String path) {
@@ -131,13 +137,13 @@ class ExportTest extends RetinueTest {
 
     @Test
     void whereManyTakeTheirTimeTheNextIsToldToComeBack() {
-        Export.AT_ONCE.drainPermits();
+        Download.AT_ONCE.drainPermits();
         try {
             var answer = Browser.of("Sutton").request().get("/@Sutton/followers.csv");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("5");
         } finally {
-            Export.AT_ONCE.release(8);
+            Download.AT_ONCE.release(Download.MOST);
         }
         assertThat(Browser.of("Sutton").status("/@Sutton/followers.csv")).isEqualTo(200);
     }

@@ -23,6 +23,7 @@ class ImportFileTest extends ImportPages {
                 "\uFEFF\"daniel_bates@example.org\",true\n\"MIRA@example.org\",false\n",
                 "Account address,Show boosts\nDaniel_Bates@a.example,true\nMira@b.example,true",
                 "Account address;Show boosts\nDaniel_Bates@a.example;true\nMira@b.example;true",
+                "Daniel Bates\rMira\r\r\n",
                 "\n\nDaniel Bates\n\n@mira@example.org,true,false,\"de, en\",,,\n",
                 "Mira,true,false,\nMira,true,false,\nDaniel_Bates,true,false,\nmira@elsewhere.example,true\n",
             })
@@ -30,6 +31,14 @@ class ImportFileTest extends ImportPages {
         sent("following.csv", file, "", false);
         carriedOut();
         assertThat(following()).containsExactlyInAnyOrder("Daniel Bates", "Mira");
+    }
+
+    @Test
+    void aLineThatIsNoPersonIsRefusedBeforeItFillsTheMemory() {
+        refused(
+                "following.csv",
+                "Mira\n" + "Daniel Bates, ".repeat(600),
+                "A line of this file is longer than 8,000 letters. It takes a CSV file with one person a line.");
     }
 
     @Test
