@@ -6,6 +6,7 @@ import dev.retinue.users.Allowance;
 import dev.retinue.users.EventKind;
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowEvent;
+import dev.retinue.users.Hold;
 import dev.retinue.users.Pair;
 import dev.retinue.users.User;
 import java.time.Instant;
@@ -87,23 +88,27 @@ class ImportStep {
         }
         from.kind.begin(pair);
         pair.done().ifPresent(FollowEvent::again);
-        return pair.done().filter(done -> done.kind == EventKind.REQUESTED).isPresent()
-                ? Outcome.ASKED
-                : done(row, pair);
+        if (pair.done().filter(done -> done.kind == EventKind.REQUESTED).isPresent()) {
+            return Outcome.ASKED;
+        }
+        if (from.kind == ImportKind.FOLLOWING) {
+            room--;
+            keep(row, pair);
+        }
+        return Outcome.DONE;
     }
 
-    private Outcome done(Row row, Pair pair) {
-        room--;
+    /** What the file says of the follow. */
+    private static void keep(Row row, Pair pair) {
         if (row.secret()) {
             pair.followPrivately();
         }
         if (!row.note().isEmpty()) {
             pair.note(row.note());
         }
-        return Outcome.DONE;
     }
 
     private void hold(List<Long> others) {
-        FollowCounts.hold(user.id, others);
+        Hold.of(user.id, others, Hold.A_STEP);
     }
 }

@@ -3,6 +3,7 @@ package dev.retinue.portability;
 import dev.retinue.users.Allowance;
 import dev.retinue.users.Retry;
 import dev.retinue.users.Worker;
+import dev.retinue.web.DatabaseProblem;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -61,13 +62,12 @@ public class Imports {
         } while (!members.isEmpty() && !worker.isStopped());
     }
 
-    /** Whether there is more to do. */
+    /** Whether there is more to do now. */
     private boolean proceeds(long user) {
         try {
             return step(user, STEP);
         } catch (RuntimeException e) {
-            Log.errorf(e, "A step of the import of user %d failed, and is done row by row", user);
-            return oneByOne(user);
+            return !waits(user, e) && oneByOne(user);
         }
     }
 
@@ -84,10 +84,21 @@ public class Imports {
         try {
             return step(user, 1);
         } catch (RuntimeException e) {
-            Log.errorf(e, "A row of the import of user %d failed", user);
-            return Retry.transaction(
-                    () -> Import.taken(user).map(ImportStep::fail).orElse(false));
+            return !waits(user, e)
+                    && Retry.transaction(
+                            () -> Import.taken(user).map(ImportStep::fail).orElse(false));
         }
+    }
+
+    /** Whether nothing is wrong but that others are in the way, or the database is away: it is left for the next time. */
+    private static boolean waits(long user, RuntimeException e) {
+        var waits = DatabaseProblem.isForAWhile(e);
+        if (waits) {
+            Log.infof("The import of user %d waits: %s", user, e);
+        } else {
+            Log.errorf(e, "A step of the import of user %d failed", user);
+        }
+        return waits;
     }
 
     private boolean step(long user, int most) {

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.PageCache;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -67,7 +68,11 @@ public class Chores {
             Log.debugf("%s: a step in %d ms", errand, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
             return more;
         } catch (RuntimeException e) {
-            Log.errorf(e, "%s failed, and is tried again", errand);
+            if (DatabaseProblem.isInTheWay(e)) {
+                Log.debugf("%s waits for whoever is in the way", errand);
+            } else {
+                Log.errorf(e, "%s failed, and is tried again", errand);
+            }
             return false;
         }
     }

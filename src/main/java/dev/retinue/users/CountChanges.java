@@ -48,4 +48,23 @@ class CountChanges {
                 .setParameter(2, changes.values().toArray(Integer[]::new))
                 .executeUpdate();
     }
+
+    /** In SQL: what the follows {@code changed}, each a {@code step} of 1 or -1, add to the counts of their ends. */
+    static String counted() {
+        return """
+                update follow_counts set version = follow_counts.version + sums.deeds, %s
+                from (select user_id, count(*) filter (where user_id = follower_id) as deeds, %s, %s
+                    from changed f cross join lateral (values (follower_id), (followed_id)) ends (user_id)
+                    group by user_id) sums
+                where follow_counts.user_id = sums.user_id
+                """.formatted(
+                        CountColumn.each("{column} = follow_counts.{column} + sums.{column}"),
+                        counted(Direction.FOLLOWERS),
+                        counted(Direction.FOLLOWING));
+    }
+
+    private static String counted(Direction list) {
+        return CountColumn.each(
+                list, "coalesce(sum(step) filter (where user_id = f." + list.owner + " and {counted}), 0) as {column}");
+    }
 }

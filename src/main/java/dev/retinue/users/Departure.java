@@ -29,7 +29,7 @@ record Departure(User user, Instant now) {
 
     /** Whoever was away before, is so afterwards. */
     void suspend() {
-        FollowCounts.hold(user);
+        Hold.whole(user);
         var hidden = User.update("hiddenSince = ?2 where id = ?1 and hiddenSince is null", user.id, now) == 1;
         User.update("suspendedSince = ?2 where id = ?1 and suspendedSince is null", user.id, now);
         if (hidden) {
@@ -38,7 +38,7 @@ record Departure(User user, Instant now) {
     }
 
     void endSuspension() {
-        FollowCounts.hold(user);
+        Hold.whole(user);
         var here = User.update("hiddenSince = null where id = ?1 and hiddenSince = suspendedSince", user.id) == 1;
         User.update("suspendedSince = null where id = ?1", user.id);
         if (here) {
@@ -48,7 +48,7 @@ record Departure(User user, Instant now) {
 
     /** Whether it was not too late. */
     boolean comeBack() {
-        FollowCounts.hold(user);
+        Hold.whole(user);
         var back = User.update("""
                 hiddenSince = null, leavesAt = null where id = ?1 and suspendedSince is null
                     and (leavesAt is null or leavesAt > ?2)
@@ -61,7 +61,7 @@ record Departure(User user, Instant now) {
     }
 
     private void hide(Instant leavesAt) {
-        FollowCounts.hold(user);
+        Hold.whole(user);
         User.update("hiddenSince = ?2, leavesAt = ?3 where id = ?1", user.id, now, leavesAt);
     }
 }

@@ -44,7 +44,7 @@ class Errand {
 
     /** While the user is held, asks each sweep for what is left: whoever was quicker has come to an end, and later nothing begins. */
     private boolean ends() {
-        FollowCounts.hold(chore.userId, List.of());
+        Hold.of(chore.userId, List.of());
         begin();
         if (sweeps.stream().anyMatch(Sweep::isLeft)) {
             return false;

@@ -72,6 +72,6 @@ class FollowStatement {
                 with edge as (%s), changed as (select *, %d as step from edge), counted as (%s)
                 insert into follow_events (follower_id, followed_id, kind, timestamp, since, private, note, fresh)
                 select follower_id, followed_id, :kind, :now, %s from changed returning *
-                """.formatted(change, step, FollowCounts.counted(), rest);
+                """.formatted(change, step, CountChanges.counted(), rest);
     }
 }

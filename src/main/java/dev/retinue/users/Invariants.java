@@ -62,7 +62,7 @@ public class Invariants {
 
     /** Whoever was quicker may have mended it. */
     private void repair(Invariant invariant, Violation violation) {
-        FollowCounts.hold(violation.follower, List.of(violation.followed));
+        Hold.of(violation.follower, List.of(violation.followed));
         var sql = "select * from (" + invariant.violations + ") v where follower_id = ?1 and followed_id = ?2";
         database.createNativeQuery(sql, Violation.class)
                 .setParameter(1, violation.follower)

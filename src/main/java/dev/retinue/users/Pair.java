@@ -37,13 +37,13 @@ public class Pair {
 
     /** Waits until nobody else holds the two. */
     static Pair of(User user, User other) {
-        FollowCounts.hold(user.id, List.of(other.id));
+        Hold.of(user.id, List.of(other.id));
         return new Pair(user, other);
     }
 
     /** Likewise with whoever has that name; nothing where that is nobody, or the user. */
     static Optional<Pair> of(User user, String name, Duration patience) {
-        return FollowCounts.hold(user, Username.key(name), patience)
+        return Hold.named(user, Username.key(name), patience)
                 ? User.named(name).map(other -> new Pair(user, other))
                 : Optional.empty();
     }

@@ -5,7 +5,7 @@ record Privacy(User user) {
 
     /** Not where it has begun before: then whoever follows stays. */
     boolean begin(Staying staying) {
-        FollowCounts.hold(user);
+        Hold.whole(user);
         var now = Micros.now();
         var begins = User.update("privateSince = ?2 where id = ?1 and privateSince is null", user.id, now) == 1;
         if (begins) {

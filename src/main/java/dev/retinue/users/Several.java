@@ -82,7 +82,7 @@ public class Several {
 
     /** With whom it changed something. */
     private List<Pair> done(List<Change> changes, Duration patience) {
-        FollowCounts.hold(viewer.id(), changes.stream().map(Change::person).toList(), patience);
+        Hold.of(viewer.id(), changes.stream().map(Change::person).toList(), patience);
         return changes.stream().flatMap(change -> done(change).stream()).toList();
     }
 

@@ -46,7 +46,7 @@ abstract class Sweep {
         }
         var people = stops.stream().filter(Stop::due).map(Stop::person).toList();
         if (!people.isEmpty()) {
-            FollowCounts.hold(user, people);
+            Hold.of(user, people, Hold.A_STEP);
             change(people);
         }
         pass(stops);

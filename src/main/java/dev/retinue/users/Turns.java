@@ -54,7 +54,7 @@ public class Turns {
      */
     public <T> T transaction(Supplier<T> work) {
         return transaction(patience -> {
-            FollowCounts.waitNoLongerThan(patience);
+            Hold.waitNoLongerThan(patience);
             return work.get();
         });
     }

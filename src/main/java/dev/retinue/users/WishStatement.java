@@ -29,7 +29,7 @@ record WishStatement(Allowance allowance) {
     private static final String HELD = """
             select * from follow_counts
             where user_id = any(:users) and %s
-            order by user_id for update""".formatted(FollowCounts.waitingFor(Turns.MOMENT));
+            order by user_id for update""".formatted(Hold.waitingFor(Turns.MOMENT));
 
     /** Where both are as they were, so that what the member did today is what this statement sees of it. */
     private static final String SAME = """
@@ -73,7 +73,7 @@ record WishStatement(Allowance allowance) {
                     SAME,
                     BEGUN,
                     ENDED,
-                    FollowCounts.counted(),
+                    CountChanges.counted(),
                     DONE,
                     Today.sql("held", "same.follower_id", "same.followed_id", "same.new_a_day"));
 

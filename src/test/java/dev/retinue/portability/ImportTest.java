@@ -8,7 +8,9 @@ import dev.retinue.support.Transactions;
 import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowEvent;
 import dev.retinue.users.SettingsPaths;
+import dev.retinue.users.Staying;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,41 @@ class ImportTest extends ImportPages {
         } finally {
             sql("alter table follows drop constraint nobody_follows_reader_3");
         }
+    }
+
+    @Test
+    void whoeverIsHeldBySomebodyElseIsWaitedFor() {
+        sent("Daniel Bates\nMira\n");
+        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
+        Transactions.run(() -> {
+            user("Daniel Bates").goPrivate(Staying.ALL);
+            CompletableFuture.runAsync(imports::run).join();
+        });
+        assertThat(following()).isEmpty();
+        assertThat(carriedOut().select(".tally li").eachText())
+                .containsExactlyInAnyOrder("1 followed", "1 asked, and will answer");
+    }
+
+    @Test
+    void whoeverIsMutedByAFileIsFollowedAsBefore() {
+        cast.follow("Sutton", "Mira");
+        Transactions.run(() -> user("Sutton").with(user("Mira")).note("from the harbour"));
+        sent("old.csv", "Account address,Note,Private\nMira,an old note,true\n", "mutes", false);
+        carriedOut();
+        var mira = sutton.page("/@Mira");
+        assertThat(mira.select(".badge").text()).isEqualTo("Muted");
+        assertThat(mira.select(".note").first().text()).contains("from the harbour");
+    }
+
+    @Test
+    void allThatDidNotWorkIsInTheFileHoweverManyTheyAre() {
+        sent(IntStream.rangeClosed(1, 2_100).mapToObj(i -> "Stranger " + i).collect(Collectors.joining("\n")));
+        assertThat(sutton.request()
+                        .get(SettingsPaths.IMPORT + "/failed.csv")
+                        .asString()
+                        .lines())
+                .hasSize(2_101)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -113,6 +114,19 @@ class ChoresTest extends RetinueTest {
             CompletableFuture.runAsync(chores::run).join();
         });
         assertThat(number("select sum(hidden_following) from follow_counts")).isZero();
+        chores.run();
+        assertThat(number("select sum(hidden_following) from follow_counts")).isEqualTo(FANS);
+    }
+
+    @Test
+    void whoeverIsHeldForLongIsWaitedForWithoutTheOthersOfTheStep() {
+        inTransaction(User::deactivate);
+        Transactions.run(() -> {
+            Hold.of(User.named("fan 7").orElseThrow().id, List.of());
+            var steps = CompletableFuture.runAsync(chores::run);
+            steps.orTimeout(8, TimeUnit.SECONDS).join();
+        });
+        assertThat(number("select sum(hidden_following) from follow_counts")).isLessThan(FANS);
         chores.run();
         assertThat(number("select sum(hidden_following) from follow_counts")).isEqualTo(FANS);
     }

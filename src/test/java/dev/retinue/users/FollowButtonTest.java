@@ -80,7 +80,7 @@ class FollowButtonTest extends RetinueTest {
         var answer = new AtomicReference<Future<Integer>>();
         Transactions.run(() -> {
             var daniel = User.named("Daniel Bates").orElseThrow();
-            FollowCounts.hold(daniel.id, List.of());
+            Hold.of(daniel.id, List.of());
             answer.set(CompletableFuture.supplyAsync(
                     () -> Browser.of("Sutton").post("/@Daniel_Bates/follow").statusCode()));
             Transactions.awaitSomeoneWaiting();

@@ -69,7 +69,7 @@ class GlanceTest extends TwoPeople {
     void waitsForNobodyWhoIsHeldForLong() {
         var glance = glance();
         run(() -> {
-            FollowCounts.hold(daniel.id, List.of());
+            Hold.of(daniel.id, List.of());
             assertThat(CompletableFuture.supplyAsync(() -> follows(glance)).join())
                     .isFalse();
         });
@@ -79,7 +79,7 @@ class GlanceTest extends TwoPeople {
     @Test
     void aPairWaitsNoLongerThanItMay() {
         run(() -> {
-            FollowCounts.hold(daniel.id, List.of());
+            Hold.of(daniel.id, List.of());
             var pair = CompletableFuture.supplyAsync(() -> ask(() -> Pair.of(sutton, "Daniel Bates", Turns.MOMENT)));
             assertThatThrownBy(pair::join).matches(DatabaseProblem::isInTheWay).matches(DatabaseProblem::isForAWhile);
         });

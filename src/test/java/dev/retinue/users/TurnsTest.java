@@ -99,7 +99,7 @@ class TurnsTest extends RetinueTest {
 
     private void assertWaitsInTurn(String held, Browser browser, String path) {
         var answer = Transactions.ask(() -> {
-            FollowCounts.hold(User.named(held).orElseThrow());
+            Hold.whole(User.named(held).orElseThrow());
             var asked = asked(browser, path);
             awaitInTurn(asked);
             take(connections / 2 - 1);
@@ -114,7 +114,7 @@ class TurnsTest extends RetinueTest {
     }
 
     private static void hold(long user) {
-        FollowCounts.hold(user, List.of());
+        Hold.of(user, List.of());
     }
 
     private CompletableFuture<Response> asked(Browser browser, String path) {

@@ -62,7 +62,7 @@ class TwiceAtOnceTest extends TwoPeople {
     private void twice(Consumer<User> verb) {
         var threads = Executors.newFixedThreadPool(2);
         var both = ask(() -> {
-            FollowCounts.hold(daniel);
+            Hold.whole(daniel);
             var first = CompletableFuture.runAsync(() -> run(() -> verb.accept(daniel)), threads);
             awaitWaiting(1);
             var second = CompletableFuture.runAsync(() -> run(() -> verb.accept(daniel)), threads);

@@ -92,7 +92,7 @@ class WishStatementTest extends TwoPeople {
         var suttonsWish = follow(sutton, daniel);
         var mirasWish = follow(mira, priya);
         run(() -> {
-            FollowCounts.hold(daniel.id, List.of());
+            Hold.of(daniel.id, List.of());
             assertThatThrownBy(() -> elsewhere(suttonsWish, mirasWish)).matches(DatabaseProblem::isInTheWay);
             assertThat(CompletableFuture.supplyAsync(() -> wishes.fulfilled(Set.of(suttonsWish, mirasWish)))
                             .join())
