@@ -80,12 +80,12 @@ public class Attempts {
     Optional<String> objection(User user, String password, RoutingContext context) {
         var attempt = attempt(PASSWORDS, bucket("member", user.id.toString(), limits.passwords(), QUARTER));
         attempt.take();
-        if (!user.password().matches(password)) {
-            SecurityLog.note("wrong password", user.username, context);
-            return Optional.of(WRONG);
+        var matched = attempt.trying(() -> Optional.of(user.password()).filter(kept -> kept.matches(password)));
+        if (matched.isPresent()) {
+            return Optional.empty();
         }
-        attempt.giveBack();
-        return Optional.empty();
+        SecurityLog.note("wrong password", user.username, context);
+        return Optional.of(WRONG);
     }
 
     Attempt signUp(RoutingContext context) {

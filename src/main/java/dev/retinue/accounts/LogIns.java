@@ -98,11 +98,9 @@ public class LogIns {
     }
 
     private Response create(Form form, Optional<User> named, Attempt attempt) {
-        var user = doorkeeper.admit(form.username(), form.password(), named);
+        var user = attempt.trying(() -> doorkeeper.admit(form.username(), form.password(), named));
         if (user.isEmpty()) {
             note("log-in failed", named);
-        } else {
-            attempt.giveBack();
         }
         if (user.filter(User::isSuspended).isPresent()) {
             note("log-in of a suspended member", user);

@@ -98,9 +98,12 @@ public class Bodies {
         context.next();
     }
 
+    /** What was refused before it was there has no end either; but what has, is over. */
     private static void giveUp(RoutingContext context) {
         if (context.response().ended()) {
-            context.request().connection().close();
+            if (!context.request().isEnded()) {
+                context.request().connection().close();
+            }
         } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.addEndHandler(answered -> context.request().connection().close());
