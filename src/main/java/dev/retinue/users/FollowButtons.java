@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,16 +45,14 @@ public class FollowButtons {
     @POST
     @Path("follow")
     public Response follow(String name, @RestForm String back) {
-        return change.atAGlance(name, back, glance -> glance.follow(wishes), pair -> {
-            allowance.admit(pair);
-            pair.follow();
-        });
+        return change.atAGlance(
+                name, back, glance -> glance.follow(wishes), this::follow, EventKind.FOLLOWED, EventKind.REQUESTED);
     }
 
     @POST
     @Path("unfollow")
     public Response unfollow(String name, @RestForm String back) {
-        return change.atAGlance(name, back, glance -> glance.unfollow(wishes), Pair::unfollow);
+        return change.atAGlance(name, back, glance -> glance.unfollow(wishes), Pair::unfollow, EventKind.UNFOLLOWED);
     }
 
     @POST
@@ -75,19 +74,19 @@ public class FollowButtons {
     @POST
     @Path("withdraw")
     public Response withdraw(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::withdraw);
+        return change.whileHeld(name, back, Pair::withdraw, EventKind.WITHDRAWN);
     }
 
     @POST
     @Path("accept")
     public Response accept(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::accept);
+        return change.whileHeld(name, back, Pair::accept, EventKind.ACCEPTED);
     }
 
     @POST
     @Path("decline")
     public Response decline(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::decline);
+        return change.whileHeld(name, back, Pair::decline, EventKind.DECLINED);
     }
 
     @POST
@@ -99,13 +98,16 @@ public class FollowButtons {
     @POST
     @Path("remove-follower")
     public Response removeFollower(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::removeFollower);
+        return change.whileHeld(name, back, Pair::removeFollower, EventKind.REMOVED);
     }
 
     @GET
     @Path("block")
     public TemplateInstance block(String name) {
         var seen = viewer.see(name);
+        if (seen.self()) {
+            throw new NotFoundException();
+        }
         var user = viewer.getUser();
         return new Blocking(seen, Follow.since(user, seen.user()), Follow.since(seen.user(), user));
     }
@@ -113,19 +115,19 @@ public class FollowButtons {
     @POST
     @Path("block")
     public Response block(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::block);
+        return change.whileHeld(name, back, Pair::block, EventKind.BLOCKED);
     }
 
     @POST
     @Path("unblock")
     public Response unblock(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::unblock);
+        return change.whileHeld(name, back, Pair::unblock, EventKind.UNBLOCKED);
     }
 
     @POST
     @Path("restore")
     public Response restore(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::restore);
+        return change.whileHeld(name, back, Pair::restore, EventKind.UNBLOCKED);
     }
 
     /** For so many days; without a number, until it is undone. */
@@ -133,18 +135,23 @@ public class FollowButtons {
     @Path("mute")
     public Response mute(String name, @RestForm String back, @RestForm int days) {
         var until = days <= 0 ? null : Instant.now().plus(Duration.ofDays(Math.min(days, LONGEST_MUTE)));
-        return change.whileHeld(name, back, pair -> pair.mute(until));
+        return change.whileHeld(name, back, pair -> pair.mute(until), EventKind.MUTED);
     }
 
     @POST
     @Path("unmute")
     public Response unmute(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::unmute);
+        return change.whileHeld(name, back, Pair::unmute, EventKind.UNMUTED);
     }
 
     @POST
     @Path("undo")
     public Response undo(String name, @RestForm String back, @RestForm long event) {
         return change.whileHeld(name, back, pair -> pair.undo(event));
+    }
+
+    private void follow(Pair pair) {
+        allowance.admit(pair);
+        pair.follow();
     }
 }

@@ -18,14 +18,16 @@ record Glance(User user, Sight sight) {
      */
     Optional<Told> follow(Wishes wishes) {
         if (seen().relation().following()) {
-            return Optional.of(told());
+            return Optional.of(again(EventKind.FOLLOWED));
         }
         return takesARequest() ? Optional.empty() : told(wishes.fulfil(this, EventKind.FOLLOWED));
     }
 
     /** Again, it is told again. */
     Optional<Told> unfollow(Wishes wishes) {
-        return seen().relation().following() ? told(wishes.fulfil(this, EventKind.UNFOLLOWED)) : Optional.of(told());
+        return seen().relation().following()
+                ? told(wishes.fulfil(this, EventKind.UNFOLLOWED))
+                : Optional.of(again(EventKind.UNFOLLOWED));
     }
 
     Seen seen() {
@@ -49,11 +51,12 @@ record Glance(User user, Sight sight) {
         return done.map(event -> Told.of(event, other(), event.timestamp));
     }
 
-    /** The last thing that the member did to the other. */
-    private Told told() {
+    /** What is so already: with what can be undone, where it was so by the last thing that the member did to the other. */
+    private Told again(EventKind kind) {
         return new Deeds(user)
                 .last(other())
+                .filter(last -> last.kind == kind)
                 .map(last -> Told.of(last, other(), Instant.now()))
-                .orElseGet(() -> Told.of(seen().relation().following(), other()));
+                .orElseGet(() -> Told.of(Sentence.of(kind), other()));
     }
 }

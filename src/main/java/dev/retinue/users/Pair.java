@@ -56,10 +56,6 @@ public class Pair {
         return other;
     }
 
-    boolean follows() {
-        return user.follows(other);
-    }
-
     /** As it was before. */
     public Relation relation() {
         return relation;
@@ -75,9 +71,9 @@ public class Pair {
         return Optional.ofNullable(changed);
     }
 
-    /** The last thing that the user did to the other. */
+    /** The last thing that the user did to the other, before that. */
     Optional<FollowEvent> last() {
-        return Optional.ofNullable(last).or(() -> new Deeds(user).last(other));
+        return new Deeds(user).last(other);
     }
 
     /** Asks where the other is private. Nobody follows themself, and nobody anyone beside a block. */
@@ -163,7 +159,7 @@ public class Pair {
     /** @param until when it ends by itself; null where it does not */
     public void mute(Instant until) {
         if (!user.is(other)) {
-            out.mute(until, relation.muting()).ifPresent(this::done);
+            out.mute(until, relation.muting()).ifPresentOrElse(this::done, () -> changed = Sentence.MUTED);
         }
     }
 
@@ -181,7 +177,7 @@ public class Pair {
         new Deeds(user)
                 .last(other)
                 .filter(done -> done.id == event && done.undoable(now))
-                .ifPresent(this::undo);
+                .ifPresentOrElse(this::undo, () -> changed = Sentence.NOTHING);
     }
 
     private void undo(FollowEvent done) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,14 +36,20 @@ class PairChange {
     @Inject
     PageCache pages;
 
-    Response whileHeld(String name, String back, Consumer<Pair> verb) {
-        return answer(name, back, () -> changedWhileHeld(name, verb));
+    /** @param wished the kinds of deeds of which one is told again, where it was the last and there is nothing left to change */
+    Response whileHeld(String name, String back, Consumer<Pair> verb, EventKind... wished) {
+        return answer(name, back, () -> changedWhileHeld(name, verb, Set.of(wished)));
     }
 
     /** Or where that does not do, while the two are held. */
-    Response atAGlance(String name, String back, Function<Glance, Optional<Told>> atAGlance, Consumer<Pair> verb) {
-        return answer(
-                name, back, () -> changedAtAGlance(name, atAGlance).orElseGet(() -> changedWhileHeld(name, verb)));
+    Response atAGlance(
+            String name,
+            String back,
+            Function<Glance, Optional<Told>> atAGlance,
+            Consumer<Pair> verb,
+            EventKind... wished) {
+        return answer(name, back, () -> changedAtAGlance(name, atAGlance)
+                .orElseGet(() -> changedWhileHeld(name, verb, Set.of(wished))));
     }
 
     /** Someone removed between the look-up and the follow was not there either. */
@@ -74,13 +81,13 @@ class PairChange {
         }
     }
 
-    private Done changedWhileHeld(String name, Consumer<Pair> verb) {
+    private Done changedWhileHeld(String name, Consumer<Pair> verb, Set<EventKind> wished) {
         return turns.transaction(patience -> {
             var pair = Pair.of(viewer.getUser(), name, patience)
                     .filter(found -> !found.relation().unreachable())
                     .orElseThrow(NotFoundException::new);
             verb.accept(pair);
-            return new Done(pair.other(), Told.of(pair, Instant.now()));
+            return new Done(pair.other(), Told.of(pair, wished, Instant.now()));
         });
     }
 }

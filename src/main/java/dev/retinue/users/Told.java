@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,22 +29,23 @@ public record Told(Sentence sentence, long event, long last, long user, String w
     private static final Pattern WRITTEN = Pattern.compile(
             "(" + SENTENCES + ")\\.(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})\\.((?:[\\w.*+-]|%[0-9A-F]{2}){0,1500})");
 
-    /** What somebody has changed just now, or else last did to a user; or, where there is no record of that, whether they follow. */
-    static Told of(Pair pair, Instant now) {
+    /**
+     * What somebody has changed just now; or, where that was so already, by which deed.
+     *
+     * @param wished the kinds of deeds that make it so
+     */
+    static Told of(Pair pair, Set<EventKind> wished, Instant now) {
         var other = pair.other();
         return pair.changed()
                 .map(changed -> of(changed, other))
-                .or(() -> pair.last().map(last -> of(last, other, now)))
-                .orElseGet(() -> of(pair.follows(), other));
+                .or(() -> pair.done()
+                        .or(() -> pair.last().filter(last -> wished.contains(last.kind)))
+                        .map(deed -> of(deed, other, now)))
+                .orElseGet(() -> of(Sentence.UNCHANGED));
     }
 
     static Told of(FollowEvent event, User user, Instant now) {
         return new Told(Sentence.of(event.kind), event.undoable(now) ? event.id : 0, event.id, user.id, user.username);
-    }
-
-    /** Where there is no record of it. */
-    static Told of(boolean follows, User user) {
-        return of(follows ? Sentence.FOLLOWED : Sentence.UNFOLLOWED, user);
     }
 
     /** That is about nobody else. */
@@ -52,7 +54,7 @@ public record Told(Sentence sentence, long event, long last, long user, String w
     }
 
     /** That cannot be undone. */
-    private static Told of(Sentence sentence, User user) {
+    static Told of(Sentence sentence, User user) {
         return new Told(sentence, 0, 0, user.id, user.username);
     }
 
@@ -62,7 +64,7 @@ public record Told(Sentence sentence, long event, long last, long user, String w
             return of(Sentence.UNCHANGED);
         }
         if (pairs.size() == 1) {
-            return of(pairs.get(0), now);
+            return of(pairs.get(0), Set.of(), now);
         }
         var events = pairs.stream().flatMap(pair -> pair.done().stream()).toList();
         var last = events.get(events.size() - 1);

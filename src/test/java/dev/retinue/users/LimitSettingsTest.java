@@ -94,7 +94,7 @@ class LimitSettingsTest extends RetinueTest {
             case HELD -> held(allowance, sutton, priya);
             case AT_A_GLANCE -> atAGlance(allowance, sutton, priya);
         }
-        Transactions.run(() -> assertThat(sutton.with(priya).follows()).isTrue());
+        Transactions.run(() -> assertThat(sutton.follows(priya)).isTrue());
     }
 
     private static void held(Allowance allowance, User user, User other) {

@@ -62,7 +62,7 @@ class UndoTest extends RetinueTest {
         undo(page);
         var again = undo(page);
         assertThat(follows()).isTrue();
-        assertThat(again.select("#notice p").text()).isEqualTo("You follow Daniel Bates.");
+        assertThat(again.select("#notice p").text()).isEqualTo("There is nothing left to undo about Daniel Bates.");
     }
 
     @Test
@@ -97,10 +97,21 @@ class UndoTest extends RetinueTest {
     }
 
     @Test
+    void whatHasChangedMeanwhileIsNotToldAsAnotherDeed() {
+        pressed("/follow");
+        assertThat(pressed("/remove-follower").select("#notice").text()).isEqualTo("Nothing has changed.");
+        assertThat(pressed("/decline").select("#notice").text()).isEqualTo("Nothing has changed.");
+        pressed("/mute");
+        assertThat(pressed("/follow").select("#notice").text()).isEqualTo("You follow Daniel Bates.");
+        assertThat(pressed("/mute?days=7").select("#notice p").text()).isEqualTo("You muted Daniel Bates.");
+    }
+
+    @Test
     void afterTenMinutesThereIsNoUndo() {
         var page = pressed("/follow");
         sql("update follow_events set timestamp = ?1", Instant.now().minusSeconds(601));
-        assertThat(undo(page).select("#notice p").text()).isEqualTo("You follow Daniel Bates.");
+        assertThat(undo(page).select("#notice p").text())
+                .isEqualTo("There is nothing left to undo about Daniel Bates.");
         assertThat(pressed("/follow").select("#notice button")).isEmpty();
         assertThat(follows()).isTrue();
     }
