@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 record Branch(Listing listing, Place place, Part part, Reading reading, int most) {
 
     /** How far a page walks through the list, for names that many have or that are only alike. */
-    private static final int WALK = 5_000;
+    static final int WALK = 5_000;
 
     private static final String FOLLOWED = "select followed_id from follows where follower_id = :viewer";
 

@@ -38,11 +38,27 @@ public class FollowCounts extends PanacheEntityBase {
     }
 
     public long allFollowers() {
-        return followers + privateFollowers + hiddenFollowers;
+        return all(Direction.FOLLOWERS);
     }
 
     public long allFollowing() {
-        return following + privateFollowing + hiddenFollowing;
+        return all(Direction.FOLLOWING);
+    }
+
+    public long all(Direction list) {
+        return open(list) + secret(list) + hidden(list);
+    }
+
+    public long open(Direction list) {
+        return list == Direction.FOLLOWERS ? followers : following;
+    }
+
+    public long secret(Direction list) {
+        return list == Direction.FOLLOWERS ? privateFollowers : privateFollowing;
+    }
+
+    public long hidden(Direction list) {
+        return list == Direction.FOLLOWERS ? hiddenFollowers : hiddenFollowing;
     }
 
     public static FollowCounts of(User user) {

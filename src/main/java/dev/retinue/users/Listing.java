@@ -59,7 +59,8 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
 
     /** What is said of the people in it, after whose list it is. */
     public String words() {
-        return show.words(direction);
+        var words = show.words(direction);
+        return words.isEmpty() ? "" : " " + words;
     }
 
     /** The order, where it is not the usual one. */

@@ -64,24 +64,13 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
     }
 
     /** Whether there is more to tell the user about the count of that list than what others see. */
-    public boolean explained(boolean followers) {
-        return self() && (hidden(followers) > 0 || secret(followers) > 0);
+    public boolean explained(Direction list) {
+        return self() && counts.all(list) > counts.open(list);
     }
 
-    public long all(boolean followers) {
-        return followers ? counts.allFollowers() : counts.allFollowing();
-    }
-
-    public long open(boolean followers) {
-        return followers ? counts.followers : counts.following;
-    }
-
-    public long hidden(boolean followers) {
-        return followers ? counts.hiddenFollowers : counts.hiddenFollowing;
-    }
-
-    public long secret(boolean followers) {
-        return followers ? counts.privateFollowers : counts.privateFollowing;
+    /** Whether it may take more of a name to be found in that list. */
+    public boolean isVeryLong(Direction list) {
+        return counts.open(list) > Branch.WALK;
     }
 
     private boolean shown(Audience audience) {
