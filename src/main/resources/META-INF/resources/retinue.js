@@ -1,8 +1,9 @@
 // Without this file and without htmx, every form and link here works by loading a page. This is for what htmx leaves open.
 
+/** What did not work. */
 function tell(sentence) {
   const notice = document.createElement('div');
-  notice.className = 'notice by-script';
+  notice.className = 'notice by-script wrong';
   notice.append(document.createElement('p'));
   notice.firstChild.textContent = sentence;
   document.getElementById('notice').replaceChildren(notice);
@@ -72,7 +73,8 @@ document.addEventListener('htmx:afterSettle', () => {
     document.querySelector('#pager [rel=prev]')?.remove();
   }
   // A button that goes away takes the focus with it: the keyboard goes on at the rows that came, at the menu that it was in, or at the page.
-  if (focused && document.activeElement === document.body) {
+  const at = document.activeElement;
+  if (focused && (at === document.body || (first && at.id === 'more'))) {
     const person = focused.closest('.more')?.closest('[id]');
     const menu = person ? document.getElementById(person.id)?.querySelector('.more > summary') : null;
     const next = first ? first.querySelector('a') : (menu ?? document.getElementById('main'));
@@ -98,6 +100,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && menu) {
     closeMenus(null);
     menu.querySelector('summary').focus();
+  }
+  // Enter on a box would press the first button for those chosen.
+  if (event.key === 'Enter' && event.target.form?.id === 'several' && event.target.type === 'checkbox') {
+    event.preventDefault();
   }
 });
 

@@ -74,6 +74,32 @@ class KeyboardTest extends JourneyTest {
     }
 
     @Test
+    void enterOnABoxDoesNothingToThoseChosen() {
+        cast.follow("Mira", "Sutton");
+        window.open("/@Sutton/followers").field("Choose Mira").focus();
+        window.page().keyboard().press("Space");
+        window.page().keyboard().press("Enter");
+        assertThat(window.field("Choose Mira")).isChecked();
+        assertThat(window.page().locator(".person")).hasCount(1);
+    }
+
+    @Test
+    void itGoesOnAtTheRowsThatWereShownBesides() {
+        cast.fansOf("Sutton", 130);
+        window.open("/@Sutton/followers");
+        var more = window.page().locator("#more");
+        for (var shown = 40; shown < 130; shown += 40) {
+            more.press("Enter");
+            assertThat(window.page()
+                            .locator("#people > li")
+                            .nth(shown)
+                            .locator("a")
+                            .last())
+                    .isFocused();
+        }
+    }
+
+    @Test
     void itStaysWhereItIsWhileAnImportGoesOnAndItsRowsTellWhatCame() {
         window.open("/settings/data")
                 .field("CSV file")
