@@ -49,6 +49,7 @@ class Preparation implements AutoCloseable {
             settings.put("quarkus.management.host-enabled", "false");
             settings.put("retinue.chores", "false");
             settings.put("retinue.statement-time", "0");
+            settings.put("quarkus.transaction-manager.default-transaction-timeout", "0");
             settings.put("retinue.answer-seconds", "0");
             settings.put("quarkus.log.level", "WARN");
             settings.put("quarkus.log.console.stderr", "true");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /** A file that a member brings along: looked at first, then done in steps beside the site. A member has one at a time. */
 @Entity
@@ -66,14 +67,11 @@ public class Import extends PanacheEntityBase {
     }
 
     /** Who has one that is not done. Whoever has left the account goes on with it when they are back. */
-    static List<Long> underway() {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+    static List<Long> underway(StatelessSession session) {
+        return session.createNativeQuery("""
                         select user_id from imports join users on id = user_id
                         where started_at is not null and ended_at is null and hidden_since is null
-                        """, Long.class)
-                .getResultList();
+                        """, Long.class).getResultList();
     }
 
     /** Keeps everyone else from it until the transaction ends; nothing where somebody is at it, or nothing is to be done. */

@@ -1,6 +1,7 @@
 package dev.retinue.portability;
 
 import dev.retinue.users.Allowance;
+import dev.retinue.users.Original;
 import dev.retinue.users.Retry;
 import dev.retinue.users.Worker;
 import dev.retinue.web.DatabaseProblem;
@@ -25,6 +26,9 @@ public class Imports {
 
     @Inject
     Allowance allowance;
+
+    @Inject
+    Original original;
 
     @ConfigProperty(name = "retinue.chores", defaultValue = "true")
     boolean wanted;
@@ -52,11 +56,11 @@ public class Imports {
                 () -> ImportRows.tally(user).byWords(Import.of(user).orElseThrow().kind));
     }
 
-    /** Everything there is to do. What another instance is at is left to it. */
+    /** Everything there is to do; to look is no transaction, as each makes kept pages old. What another instance is at is left to it. */
     void run() {
         List<Long> members;
         do {
-            members = Retry.transaction(Import::underway).stream()
+            members = original.ask(Import::underway).stream()
                     .filter(this::proceeds)
                     .toList();
         } while (!members.isEmpty() && !worker.isStopped());

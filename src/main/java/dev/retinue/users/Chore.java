@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /** Something to be done for a user whom many may follow: in steps, each of which is a transaction, until nothing is left. */
 @Entity
@@ -66,6 +67,15 @@ public class Chore extends PanacheEntityBase {
                 .executeUpdate();
         of(user, kind)
                 .ifPresent(chore -> CDI.current().getBeanContainer().getEvent().fire(chore));
+    }
+
+    /** Whether there is anything to do now, without a transaction. */
+    static boolean isAnyPending(Instant now, StatelessSession session) {
+        return session.createNativeQuery(
+                        "select exists (select from chores) or exists (select from users where leaves_at <= ?1)",
+                        Boolean.class)
+                .setParameter(1, now)
+                .getSingleResult();
     }
 
     /** What is to be done now, oldest first; also for those whose time has come to leave, unless they are just coming back. */

@@ -27,12 +27,22 @@ public class Chores {
     @Inject
     PageCache pages;
 
+    @Inject
+    Original original;
+
     @ConfigProperty(name = "retinue.chores", defaultValue = "true")
     boolean wanted;
 
     void start(@Observes StartupEvent start) {
         if (wanted) {
-            worker.start(this::run);
+            worker.start(this::runWhereThereIsAny);
+        }
+    }
+
+    /** To look is no transaction, as each makes kept pages old. */
+    private void runWhereThereIsAny() {
+        if (original.ask(session -> Chore.isAnyPending(Instant.now(), session))) {
+            run();
         }
     }
 

@@ -38,6 +38,9 @@ class ChoresTest extends RetinueTest {
     @Inject
     PageCache pages;
 
+    @Inject
+    Original original;
+
     @BeforeEach
     void manyFollow() {
         cast.fansOf("Sutton", FANS);
@@ -151,6 +154,7 @@ class ChoresTest extends RetinueTest {
         var background = new Chores();
         background.wanted = true;
         background.pages = pages;
+        background.original = original;
         background.start(new StartupEvent());
         await(() -> number("select count(*) from chores") == 0);
         inTransaction(User::comeBack);
