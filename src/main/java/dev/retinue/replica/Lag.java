@@ -47,7 +47,7 @@ class Lag {
     /** How much the database had written when, from as long ago as the replica may be behind. */
     private final NavigableMap<Instant, Long> written = new TreeMap<>();
 
-    /** Whether it was said that this cannot be told: once is enough. */
+    /** Whether it was said that this cannot be told: once is enough, until it can. */
     private boolean warned;
 
     private volatile Distance distance = Distance.UNKNOWN;
@@ -75,6 +75,7 @@ class Lag {
             if (!isBehind || due != null) {
                 become(isBehind ? Distance.FAR : Distance.NEAR);
             }
+            warned = false;
         } catch (SQLException e) {
             LOG.log(warned ? Level.DEBUG : Level.WARN, "How far the replica is behind, cannot be told: " + e);
             warned = true;

@@ -34,6 +34,9 @@ class ExportTask extends UserTask {
 
     @Override
     public Integer call() throws IOException {
+        if (!site.matches("https?://[^/]+")) {
+            throw new Refused("Write --site as https://example.org.");
+        }
         ListFile.of(json ? "json" : "csv", site, list == Direction.FOLLOWERS)
                 .write(whole.read(Listing.own(user(name), list)), System.out);
         return YES;

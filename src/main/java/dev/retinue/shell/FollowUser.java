@@ -18,7 +18,7 @@ class FollowUser extends PairTask {
         pair.follow();
         var follows = follower.follows(followed);
         if (!follows && !pair.relation().requested() && pair.done().isEmpty()) {
-            throw new Refused("One of them blocks the other.");
+            throw new Refused("That cannot be: one of them blocks the other, or is not here now.");
         }
         answer(
                 follower.username + (follows ? " follows " : " has asked to follow ") + followed.username,

@@ -49,7 +49,7 @@ class ShellTest extends RetinueTest {
         assertThat(said("follow", "Sutton", "Mira")).isEqualTo("Sutton has asked to follow Mira\n");
         assertThat(said("follow", "Sutton", "Mira")).isEqualTo("Sutton has asked to follow Mira\n");
         Transactions.run(() -> user("Priya").with(user("Sutton")).block());
-        refused("One of them blocks the other.", "follow", "Sutton", "Priya");
+        refused("That cannot be: one of them blocks the other, or is not here now.", "follow", "Sutton", "Priya");
         refused("Nobody follows themself.", "follow", "Sutton", "SUTTON");
         refused("There is nobody called Nobody.", "follow", "Sutton", "Nobody");
     }
