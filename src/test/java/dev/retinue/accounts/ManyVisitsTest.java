@@ -3,6 +3,7 @@ package dev.retinue.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
+import dev.retinue.support.Patience;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.users.User;
@@ -14,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,11 +60,7 @@ class ManyVisitsTest extends RetinueTest {
     }
 
     private static void awaitEveryThreadWaiting() {
-        var end = Instant.now().plus(PATIENCE);
-        while (waiting() < THREADS) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.onSpinWait();
-        }
+        Patience.until(PATIENCE, () -> waiting() >= THREADS);
     }
 
     private static long waiting() {

@@ -3,10 +3,9 @@ package dev.retinue.portability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Jar;
+import dev.retinue.support.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,10 +34,10 @@ class ImportIT {
         var killed = Jar.serving(folder);
         send(killed, session);
         killed.request().cookie("retinue", session).post("/settings/data/import/start");
-        await(() -> done(killed, session) > ROWS / 4);
+        Patience.until(() -> done(killed, session) > ROWS / 4);
         killed.kill();
         try (var next = Jar.serving(folder)) {
-            await(() -> page(next, session).select("h2").first().text().startsWith("Done"));
+            Patience.until(() -> page(next, session).select("h2").first().text().startsWith("Done"));
             assertThat(page(next, session).select(".tally li").eachText()).containsExactly("3 000 followed");
             assertThat(Jsoup.parse(next.request().get("/@Sutton").asString())
                             .select(".counts a")
@@ -78,13 +77,5 @@ class ImportIT {
                 .cookie("retinue", session)
                 .get("/settings/data/import")
                 .asString());
-    }
-
-    private static void await(BooleanSupplier state) throws InterruptedException {
-        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (!state.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it takes too long").isLessThan(end);
-            Thread.sleep(50);
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.retinue.database.DataDirectory;
 import dev.retinue.database.EmbeddedDatabase;
 import dev.retinue.support.FaultProxy;
 import dev.retinue.support.Jar;
+import dev.retinue.support.Patience;
 import dev.retinue.support.Standby;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -13,9 +14,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +66,7 @@ class ReplicaIT {
     void theReplicaIsAsked() throws Exception {
         signUp("Mira" + ++asked);
         mira = "/@Mira" + asked;
-        await(() -> visitor().get(address()).statusCode() == 200 && standby.isAsked());
+        Patience.until(PATIENCE, () -> visitor().get(address()).statusCode() == 200 && standby.isAsked());
     }
 
     @AfterAll
@@ -87,7 +86,7 @@ class ReplicaIT {
         assertThat(followers(visitor(), address())).isEqualTo("0 followers");
         assertThat(followers(visitor(), mira)).as("a page that is kept").isEqualTo("0 followers");
         standby.resume();
-        await(() -> followers(visitor(), mira).equals("1 follower"));
+        Patience.until(PATIENCE, () -> followers(visitor(), mira).equals("1 follower"));
     }
 
     @Test
@@ -95,7 +94,7 @@ class ReplicaIT {
         standby.pause();
         follow();
         assertThat(followers(visitor(), address())).isEqualTo("0 followers");
-        await(() -> followers(visitor(), address()).equals("1 follower"));
+        Patience.until(PATIENCE, () -> followers(visitor(), address()).equals("1 follower"));
         standby.resume();
         jar.await("The replica is no longer too far behind");
     }
@@ -127,7 +126,7 @@ class ReplicaIT {
     @Test
     void aReplicaThatLacksAColumnIsNotAskedForThatPageAgain() throws Exception {
         rename("avatar", "picture");
-        await(() -> standby.has("picture"));
+        Patience.until(PATIENCE, () -> standby.has("picture"));
         standby.pause();
         rename("picture", "avatar");
         follow();
@@ -153,12 +152,12 @@ class ReplicaIT {
         assertThat(member().get(mira).statusCode()).isEqualTo(503);
         assertThat(followers(visitor(), address())).isEqualTo("0 followers");
         wayToDatabase.mend();
-        await(() -> member().get(mira).statusCode() == 200);
+        Patience.until(PATIENCE, () -> member().get(mira).statusCode() == 200);
     }
 
     /** And every visitor gets a page meanwhile. */
     private void assertItIsAskedAgain() throws Exception {
-        await(() -> {
+        Patience.until(PATIENCE, () -> {
             visitor().get(address()).then().statusCode(200);
             return standby.isAsked();
         });
@@ -200,12 +199,6 @@ class ReplicaIT {
     private static String followers(RequestSpecification reader, String address) {
         var page = reader.get(address).then().statusCode(200).extract().asString();
         return Jsoup.parse(page).select(".counts a").first().text();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        for (var end = Instant.now().plus(PATIENCE); !condition.call(); Thread.sleep(100)) {
-            assertThat(Instant.now()).isBefore(end);
-        }
     }
 
     private String[] options(Map<String, String> settings) {

@@ -3,6 +3,7 @@ package dev.retinue.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Jar;
+import dev.retinue.support.Patience;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class KillIT {
     void aStartCutShortAtAnyMomentIsNoHindranceToTheNext(String sign) throws Exception {
         var data = folder.resolve("data");
         var cut = Jar.starting(data);
-        await(() -> exists(data, sign));
+        Patience.until(() -> exists(data, sign));
         cut.kill();
         try (var next = Jar.serving(data)) {
             next.request().get("/").then().statusCode(200);
@@ -74,14 +74,6 @@ class KillIT {
         var names = folder.toFile().list((here, name) -> name.matches(parts[0].replace("*", ".*")));
         return names != null
                 && Stream.of(names).anyMatch(name -> parts.length == 1 || exists(folder.resolve(name), parts[1]));
-    }
-
-    private static void await(BooleanSupplier state) {
-        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!state.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it takes too long").isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 
     private Path crowd() throws Exception {
@@ -107,7 +99,7 @@ class KillIT {
                 }
             });
         }
-        await(() -> answered.size() >= before + enough);
+        Patience.until(() -> answered.size() >= before + enough);
         jar.kill();
         threads.shutdownNow();
         threads.awaitTermination(1, TimeUnit.MINUTES);

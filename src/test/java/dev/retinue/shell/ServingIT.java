@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.database.DataDirectory;
 import dev.retinue.database.EmbeddedDatabase;
+import dev.retinue.support.Answers;
 import dev.retinue.support.Jar;
+import dev.retinue.support.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,10 +51,7 @@ class ServingIT {
             assertThat(followersOfLena(first)).isEqualTo(4);
         }
         try (var next = Jar.serving(folder)) {
-            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (followersOfLena(next) == 4) {
-                assertThat(System.nanoTime()).isLessThan(end);
-            }
+            Patience.until(() -> followersOfLena(next) < 4);
             assertThat(followersOfLena(next)).isEqualTo(3);
         }
     }
@@ -142,10 +140,8 @@ class ServingIT {
                     .get(0);
             ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow().destroyForcibly();
             jar.await("was started again");
-            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-            while (jar.request().cookie("retinue", session).get("/").statusCode() != 200) {
-                assertThat(System.nanoTime()).isLessThan(end);
-            }
+            Answers.assertSoon(
+                    () -> jar.request().cookie("retinue", session).get("/").statusCode() == 200);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Jar;
 import dev.retinue.support.Member;
+import dev.retinue.support.Patience;
 import dev.retinue.support.Postgres;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A site that is told to stop (SIGTERM) first does what it has begun. */
 class StopIT {
+
+    private static final String WAITING = "pg_stat_activity where wait_event_type = 'Lock'";
 
     @TempDir
     Path folder;
@@ -30,9 +33,7 @@ class StopIT {
                 var follow =
                         people.submit(() -> sutton.at(jar).post("/@Mira/follow").statusCode());
                 var page = people.submit(() -> sutton.at(jar).get("/@Mira").statusCode());
-                while (database.count("pg_stat_activity where wait_event_type = 'Lock'") < 2) {
-                    Thread.sleep(20);
-                }
+                Patience.until(() -> database.count(WAITING) == 2);
                 jar.stop();
                 jar.await("Waiting for HTTP requests to complete");
                 assertThat(jar.request().get("/").statusCode()).isEqualTo(503);

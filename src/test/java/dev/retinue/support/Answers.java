@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,9 +39,7 @@ public class Answers {
         return answers.size() - waiting.size();
     }
 
-    public static void assertSoon(Callable<Boolean> condition) throws Exception {
-        for (var end = Instant.now().plus(SOON); !condition.call(); Thread.sleep(100)) {
-            assertThat(Instant.now()).isBefore(end);
-        }
+    public static void assertSoon(Callable<Boolean> condition) {
+        Patience.until(SOON, condition);
     }
 }

@@ -53,7 +53,7 @@ public class Jar implements Site, AutoCloseable {
 
     /** Runs a command, or tries to serve where it cannot, to its end. */
     public static Jar ran(Path data, String... command) throws IOException, InterruptedException {
-        var jar = start(data, List.of(), List.of(command));
+        var jar = starting(data, command);
         jar.awaitEnd();
         return jar;
     }

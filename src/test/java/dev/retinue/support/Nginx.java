@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -63,11 +61,9 @@ public class Nginx implements Site, AutoCloseable {
 
     /** It writes its number when it takes connections. */
     private void awaitReady() throws IOException {
-        while (!Files.exists(folder.resolve("pid"))) {
-            if (!process.isAlive()) {
-                throw new IOException(Files.readString(folder.resolve("output")));
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        Patience.until(() -> Files.exists(folder.resolve("pid")) || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IOException(Files.readString(folder.resolve("output")));
         }
     }
 
@@ -81,9 +77,7 @@ public class Nginx implements Site, AutoCloseable {
         var workers = process.children().toList();
         write(instances);
         new ProcessBuilder("sh", "-c", "kill -HUP " + process.pid()).start().waitFor();
-        while (workers.stream().anyMatch(ProcessHandle::isAlive)) {
-            Thread.sleep(20);
-        }
+        Patience.until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private void write(Jar... instances) throws IOException {

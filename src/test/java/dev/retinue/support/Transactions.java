@@ -22,10 +22,8 @@ public class Transactions {
     /** In a transaction: until so many others wait for a lock. */
     public static void awaitWaiting(long many) {
         var waiting = "select count(*) from pg_locks where not granted";
-        while (!Long.valueOf(many)
-                .equals(Panache.getEntityManager().createNativeQuery(waiting).getSingleResult())) {
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> Long.valueOf(many)
+                .equals(Panache.getEntityManager().createNativeQuery(waiting).getSingleResult()));
     }
 
     public static long count(LongSupplier line) {

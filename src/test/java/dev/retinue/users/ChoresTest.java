@@ -5,6 +5,7 @@ import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Entries;
+import dev.retinue.support.Patience;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.web.PageCache;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,11 +156,11 @@ class ChoresTest extends RetinueTest {
         background.pages = pages;
         background.original = original;
         background.start(new StartupEvent());
-        await(() -> number("select count(*) from chores") == 0);
+        Patience.until(() -> number("select count(*) from chores") == 0);
         inTransaction(User::comeBack);
         background.begin(
                 Transactions.ask(() -> Chore.of(sutton(), Chore.Kind.SHOW).orElseThrow()));
-        await(() -> number("select count(*) from chores") == 0);
+        Patience.until(() -> number("select count(*) from chores") == 0);
         background.stop(new ShutdownEvent());
         assertThat(number("select count(*) from follow_counts where following = 1"))
                 .isEqualTo(FANS);
@@ -193,13 +193,6 @@ class ChoresTest extends RetinueTest {
 
     private void assertCountsAgree() {
         assertThat(repair.wrong()).isZero();
-    }
-
-    private static void await(BooleanSupplier state) {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!state.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("the time to wait until").isLessThan(end);
-        }
     }
 
     private static User sutton() {

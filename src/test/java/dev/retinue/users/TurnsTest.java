@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retinue.support.Browser;
 import dev.retinue.support.Cast;
+import dev.retinue.support.Patience;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.web.Busy;
@@ -125,10 +126,8 @@ class TurnsTest extends RetinueTest {
     }
 
     private void awaitInTurn(CompletableFuture<Response> asked) {
-        while (turns.free() == connections / 2) {
-            assertThat(asked).isNotDone();
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> asked.isDone() || turns.free() < connections / 2);
+        assertThat(asked).isNotDone();
     }
 
     /** So many, one after the other, until the end of the test. */
