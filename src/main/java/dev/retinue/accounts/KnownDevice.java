@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.retinue.users.Paths;
 import dev.retinue.users.User;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
+import dev.retinue.web.SiteCookie;
 import io.vertx.ext.web.RoutingContext;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -17,10 +16,7 @@ import java.util.Optional;
  */
 record KnownDevice(String nonce, String seal) {
 
-    /** Behind https, no page without it can set it (RFC 6265bis, 4.1.3.1). */
-    private static final String HTTPS = "__Secure-";
-
-    private static final String COOKIE = "retinue-device";
+    private static final SiteCookie COOKIE = new SiteCookie("retinue-device", Paths.LOG_IN);
 
     /** The longest that browsers keep one. */
     private static final Duration LIFETIME = Duration.ofDays(400);
@@ -31,8 +27,8 @@ record KnownDevice(String nonce, String seal) {
     }
 
     static Optional<KnownDevice> in(RoutingContext context) {
-        return Optional.ofNullable(context.request().getCookie(name(context)))
-                .map(cookie -> cookie.getValue().split("\\.", 2))
+        return COOKIE.in(context)
+                .map(value -> value.split("\\.", 2))
                 .filter(parts -> parts.length == 2)
                 .map(parts -> new KnownDevice(parts[0], parts[1]));
     }
@@ -44,22 +40,12 @@ record KnownDevice(String nonce, String seal) {
     }
 
     void send(RoutingContext context) {
-        context.response()
-                .addCookie(Cookie.cookie(name(context), nonce + "." + seal)
-                        .setMaxAge(LIFETIME.toSeconds())
-                        .setPath(Paths.LOG_IN)
-                        .setHttpOnly(true)
-                        .setSecure(context.request().isSSL())
-                        .setSameSite(CookieSameSite.LAX));
+        COOKIE.set(nonce + "." + seal, LIFETIME, context);
     }
 
     /** Without what makes it known. */
     @Override
     public String toString() {
         return "KnownDevice";
-    }
-
-    private static String name(RoutingContext context) {
-        return context.request().isSSL() ? HTTPS + COOKIE : COOKIE;
     }
 }

@@ -7,6 +7,7 @@ import dev.retinue.users.User;
 import dev.retinue.users.Whom;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.SecurityLog;
+import dev.retinue.web.SiteCookie;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -15,26 +16,19 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Who is logged in, by a cookie with the token of a {@link Session}. */
 @ApplicationScoped
 public class Sessions implements HttpAuthenticationMechanism {
 
-    private static final String COOKIE = "retinue";
-
-    /** Behind https no other site of the domain can set it (RFC 6265bis, 4.1.3.2). */
-    private static final String HTTPS_COOKIE = "__Host-" + COOKIE;
+    private static final SiteCookie COOKIE = new SiteCookie("retinue", SiteCookie.EVERYWHERE);
 
     /** Says that htmx asks, which would take a page that it is redirected to for a part of its own. */
     private static final String BY_SCRIPT = "HX-Request";
@@ -45,21 +39,21 @@ public class Sessions implements HttpAuthenticationMechanism {
     /** Logs the user in on the browser that is asking, and out whoever was there. */
     void begin(User user, RoutingContext context) {
         var token = QuarkusTransaction.joiningExisting().call(() -> {
-            token(context).ifPresent(Session::endWith);
+            COOKIE.in(context).ifPresent(Session::endWith);
             return Session.begin(user, device(context));
         });
-        send(token, Session.IDLE, context);
+        COOKIE.set(token, Session.IDLE, context);
     }
 
     /** Logs out whoever is asking. */
     void end(RoutingContext context) {
-        QuarkusTransaction.joiningExisting().run(() -> token(context).ifPresent(Session::endWith));
-        send("", Duration.ZERO, context);
+        QuarkusTransaction.joiningExisting().run(() -> COOKIE.in(context).ifPresent(Session::endWith));
+        COOKIE.end(context);
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var token = token(context);
+        var token = COOKIE.in(context);
         if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
@@ -68,35 +62,15 @@ public class Sessions implements HttpAuthenticationMechanism {
                 .invoke(identity -> keep(token.get(), identity, context))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithUni(() -> {
-                    send("", Duration.ZERO, context);
+                    COOKIE.end(context);
                     return Uni.createFrom().nullItem();
                 });
     }
 
     private static void keep(String token, SecurityIdentity identity, RoutingContext context) {
         if (identity.<Boolean>getAttribute(SessionIdentity.NOTED)) {
-            send(token, Session.IDLE, context);
+            COOKIE.set(token, Session.IDLE, context);
         }
-    }
-
-    private static Optional<String> token(RoutingContext context) {
-        return Optional.ofNullable(context.request().getCookie(cookie(context)))
-                .map(Cookie::getValue)
-                .filter(token -> !token.isEmpty());
-    }
-
-    private static void send(String token, Duration lifetime, RoutingContext context) {
-        context.response()
-                .addCookie(Cookie.cookie(cookie(context), token)
-                        .setMaxAge(lifetime.toSeconds())
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSecure(context.request().isSSL())
-                        .setSameSite(CookieSameSite.LAX));
-    }
-
-    private static String cookie(RoutingContext context) {
-        return context.request().isSSL() ? HTTPS_COOKIE : COOKIE;
     }
 
     private static String device(RoutingContext context) {

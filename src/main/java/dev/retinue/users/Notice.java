@@ -1,13 +1,13 @@
 package dev.retinue.users;
 
 import dev.retinue.web.LocalPath;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
+import dev.retinue.web.SiteCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,12 +18,9 @@ import java.util.Optional;
 @RequestScoped
 public class Notice {
 
-    private static final String COOKIE = "retinue-notice";
+    private static final SiteCookie COOKIE = new SiteCookie("retinue-notice", SiteCookie.EVERYWHERE);
 
-    /** Behind https no other site of the domain can set it (RFC 6265bis, 4.1.3.2). */
-    private static final String HTTPS_COOKIE = "__Host-" + COOKIE;
-
-    private static final long SECONDS = 60;
+    private static final Duration LIFETIME = Duration.ofMinutes(1);
 
     @Inject
     RoutingContext context;
@@ -40,30 +37,13 @@ public class Notice {
     }
 
     void say(Told told) {
-        set(told.written(), SECONDS);
+        COOKIE.set(told.written(), LIFETIME, context);
     }
 
     /** What is to be told on this page, and on no other after it. */
     public Optional<Told> getTold() {
-        var cookie = context.request().getCookie(name());
-        if (cookie == null) {
-            return Optional.empty();
-        }
-        set("", 0);
-        return Told.parse(cookie.getValue());
-    }
-
-    private String name() {
-        return context.request().isSSL() ? HTTPS_COOKIE : COOKIE;
-    }
-
-    private void set(String value, long seconds) {
-        context.response()
-                .addCookie(Cookie.cookie(name(), value)
-                        .setMaxAge(seconds)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSecure(context.request().isSSL())
-                        .setSameSite(CookieSameSite.LAX));
+        var told = COOKIE.in(context);
+        told.ifPresent(read -> COOKIE.end(context));
+        return told.flatMap(Told::parse);
     }
 }
