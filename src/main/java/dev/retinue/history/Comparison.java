@@ -33,7 +33,7 @@ record Comparison(Seen one, Seen other) {
                 .setParameter("timestamp", before.timestamp())
                 .setParameter("id", before.id())
                 .getResultList();
-        return Slice.of(rows, row -> ListKey.of(row.since(), row.id()));
+        return Slice.of(rows);
     }
 
     /** How many; where there are more than {@value #COUNTED}, one more than that. */

@@ -28,8 +28,6 @@ public class Blocks {
     @GET
     public TemplateInstance blocked(@RestQuery String before) {
         var rows = circle.blocked(viewer.id(), ListKey.before(before));
-        return new Blocked(
-                Slice.of(rows, row -> ListKey.of(row.since(), row.id())),
-                Instant.now().minus(Block.RESTORABLE));
+        return new Blocked(Slice.of(rows), Instant.now().minus(Block.RESTORABLE));
     }
 }

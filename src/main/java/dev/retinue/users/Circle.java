@@ -32,10 +32,6 @@ public interface Circle {
         public String detail() {
             return until == null ? "until you undo it" : "until " + Text.exact(until);
         }
-
-        ListKey key() {
-            return ListKey.of(since, id);
-        }
     }
 
     /** A number for a user. */

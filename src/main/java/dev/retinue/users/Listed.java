@@ -8,6 +8,11 @@ public interface Listed extends Person {
     /** Since when they are in it. */
     Instant since();
 
+    /** Their place in the list, from the newest to the oldest. */
+    default ListKey key() {
+        return ListKey.of(since(), id());
+    }
+
     /** What else is to be said after that; empty where that is nothing. */
     default String detail() {
         return "";

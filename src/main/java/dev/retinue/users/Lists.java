@@ -81,6 +81,6 @@ public class Lists {
     private Past past(Seen seen, Direction direction, Choices choices) {
         var list = PastList.of(seen.user(), direction, choices.on());
         var rows = circle.rows(list, ListKey.before(choices.before()));
-        return new Past(seen, list, circle.count(list), Slice.of(rows, PastList.Row::key));
+        return new Past(seen, list, circle.count(list), Slice.of(rows));
     }
 }

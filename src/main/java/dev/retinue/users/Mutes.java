@@ -25,6 +25,6 @@ public class Mutes {
 
     @GET
     public TemplateInstance muted(@RestQuery String before) {
-        return new Muted(Slice.of(circle.muted(viewer.id(), ListKey.before(before)), Circle.Silence::key));
+        return new Muted(Slice.of(circle.muted(viewer.id(), ListKey.before(before))));
     }
 }

@@ -20,7 +20,8 @@ public record PastList(User user, Direction direction, LocalDate on) {
     /** Somebody who was in it, since when, and by which event. */
     record Row(long event, long id, String username, String avatar, Instant since) implements Listed {
 
-        ListKey key() {
+        @Override
+        public ListKey key() {
             return ListKey.of(since, event);
         }
     }

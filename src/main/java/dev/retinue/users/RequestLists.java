@@ -10,12 +10,7 @@ import org.hibernate.query.Page;
 public interface RequestLists {
 
     /** Somebody who asks or is asked to be followed, since when, and since when they are here. */
-    record Request(long id, String username, String avatar, Instant since, Instant joined) implements Listed {
-
-        ListKey key() {
-            return ListKey.of(since, id);
-        }
-    }
+    record Request(long id, String username, String avatar, Instant since, Instant joined) implements Listed {}
 
     Session session();
 

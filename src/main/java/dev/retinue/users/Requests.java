@@ -80,16 +80,14 @@ public class Requests {
         var askers = asked.stream()
                 .map(request -> new Asker(request, known.getOrDefault(request.id(), 0L)))
                 .toList();
-        return new Received(
-                Slice.of(askers, asker -> asker.request().key()),
-                viewer.getUser().isPrivate());
+        return new Received(Slice.of(askers), viewer.getUser().isPrivate());
     }
 
     /** Those that can be taken up again. */
     @GET
     @Path("declined")
     public TemplateInstance declined(@RestQuery String before) {
-        return new Declined(Slice.of(lists.declined(viewer.id(), ListKey.before(before)), RequestLists.Request::key));
+        return new Declined(Slice.of(lists.declined(viewer.id(), ListKey.before(before))));
     }
 
     @GET
@@ -98,7 +96,6 @@ public class Requests {
         var accepted = before == null
                 ? lists.accepted(viewer.id(), Instant.now().minus(LATELY))
                 : List.<RequestLists.Request>of();
-        return new Sent(
-                Slice.of(lists.asked(viewer.id(), ListKey.before(before)), RequestLists.Request::key), accepted);
+        return new Sent(Slice.of(lists.asked(viewer.id(), ListKey.before(before))), accepted);
     }
 }

@@ -1,7 +1,6 @@
 package dev.retinue.users;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A page of a list that only goes on, from the newest to the oldest.
@@ -13,10 +12,9 @@ public record Slice<R>(List<R> rows, String next) {
     public static final int SIZE = 40;
 
     /** From one row more than a page shows, where there is one. */
-    public static <R> Slice<R> of(List<R> read, Function<R, ListKey> key) {
+    public static <R extends Listed> Slice<R> of(List<R> read) {
         var rows = read.subList(0, Math.min(SIZE, read.size()));
         return new Slice<>(
-                rows,
-                rows.size() == read.size() ? "" : key.apply(rows.get(SIZE - 1)).written(Sort.NEWEST));
+                rows, rows.size() == read.size() ? "" : rows.get(SIZE - 1).key().written(Sort.NEWEST));
     }
 }
