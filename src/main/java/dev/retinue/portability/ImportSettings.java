@@ -120,7 +120,7 @@ public class ImportSettings {
     }
 
     private void put(FileUpload upload, String chosen, boolean overwrite) throws IOException, Unreadable {
-        if (upload == null || upload.size() == 0) {
+        if (upload == null || upload.fileName().isEmpty()) {
             throw new Unreadable("Choose a file first.");
         }
         if (upload.size() > ImportFile.MAX_BYTES) {

@@ -3,6 +3,7 @@ package dev.retinue.users;
 import dev.retinue.web.Choice;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One of a user's lists as somebody asks for it: all of this is in its address.
@@ -16,11 +17,14 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
 
     static final int MAX_Q = 120;
 
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+
     /** Falls back to everyone, newest first, where the choice is not offered to that viewer. */
     public Listing {
         show = choices(user, direction, viewer).contains(show) ? show : Show.ALL;
         sort = sorts(viewer).contains(sort) ? sort : Sort.NEWEST;
-        q = Find.of(q.strip()).all() ? "" : shortened(q.strip());
+        var line = CONTROLS.matcher(q).replaceAll(" ").strip();
+        q = Find.of(line).all() ? "" : shortened(line);
     }
 
     /** The whole list as anybody sees it, newest first. */

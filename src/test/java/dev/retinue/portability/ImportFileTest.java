@@ -77,7 +77,8 @@ class ImportFileTest extends ImportPages {
 
     @Test
     void aFileThatCannotBeReadComesBackWithASentence() {
-        refused("following.csv", "", "Choose a file first.");
+        refused("", "", "Choose a file first.");
+        refused("following.csv", "", "There is nobody in this file.");
         refused("following.csv", HEADER, "There is nobody in this file.");
         var many = IntStream.rangeClosed(0, 20_000).mapToObj(i -> "Reader " + i).collect(Collectors.joining("\n"));
         refused(

@@ -63,6 +63,13 @@ class FindTest extends RetinueTest {
     }
 
     @Test
+    void whatIsNoLetterIsASpace() {
+        var page = visitor.page(LIST + "?q=zz%00%0Az");
+        assertThat(page.select("h1").text()).endsWith("matching “zz z”");
+        assertThat(page.html()).doesNotContain("\0");
+    }
+
+    @Test
     void nobodyFoundLeadsBackToEveryone() {
         var empty = visitor.page(LIST + "?q=zzz").select(".empty");
         assertThat(empty.text()).isEqualTo("Nobody here is like that. See everyone.");
