@@ -80,20 +80,20 @@ class ImportRows {
         return Page.of(rows("line > :after and :outcome in ('', outcome) order by line limit " + (PAGE + 1), user)
                 .setParameter("after", after)
                 .setParameter("outcome", outcome)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Row::of)
                 .toList());
     }
 
     /** What is still to be done, from the first line on. */
     static List<Row> left(long user, int most) {
-        return rows(Outcome.LEFT_SQL + " order by line limit " + most, user)
-                .getResultStream()
+        return rows(Outcome.LEFT_SQL + " order by line limit " + most, user).getResultList().stream()
                 .map(Row::of)
                 .toList();
     }
 
-    /** Everything that did not work out, in order; it reads on while it is used. */
+    /** Everything that did not work out, in order; it reads on while it is used, a list at a time: a stream of the database would hold a connection. */
     static Stream<Row> refused(long user) {
         return Stream.iterate(
                         refused(user, 0),
@@ -105,7 +105,8 @@ class ImportRows {
     private static List<Row> refused(long user, long after) {
         return rows(Outcome.REFUSED_SQL + " and line > :after order by line limit " + PIECE, user)
                 .setParameter("after", after)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Row::of)
                 .toList();
     }

@@ -37,8 +37,12 @@ class ImportStep {
         return from.overwrite && end(Leaving.first(from, most)) || begin(ImportRows.left(from.userId, most));
     }
 
-    /** The first row that is left, if there is one. */
+    /** What would have been next: somebody who was to leave, with whom all of them stay; or else the first row. Whether there is more. */
     static boolean fail(Import from) {
+        if (from.overwrite && !Leaving.first(from, 1).isEmpty()) {
+            from.overwrite = false;
+            return true;
+        }
         var first = ImportRows.left(from.userId, 1);
         ImportRows.record(
                 from.userId, first, first.stream().map(row -> Outcome.FAILED).toList());

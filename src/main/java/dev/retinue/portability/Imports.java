@@ -11,8 +11,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Does what members import, beside the site, a step of each in turn. Any number of instances do so at once. */
@@ -21,6 +23,9 @@ public class Imports {
 
     /** As many people are held at once: nobody waits for long. */
     private static final int STEP = 20;
+
+    /** Before somebody is looked at again who waits for others. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Worker worker = new Worker("imports");
 
@@ -48,22 +53,31 @@ public class Imports {
         worker.wake();
     }
 
-    /** All of what the user has sent, now; gives how many rows came to what, in words. */
+    /** All of what the user has sent, now, however long others are in the way; gives how many rows came to what, in words. */
     public Map<String, Long> carryOut(long user) {
         Retry.run(() -> Import.start(user));
-        run();
+        for (run(); isUnderway(user); run()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
         return Retry.transaction(
                 () -> ImportRows.tally(user).byWords(Import.of(user).orElseThrow().kind));
     }
 
     /** Everything there is to do; to look is no transaction, as each makes kept pages old. What another instance is at is left to it. */
     void run() {
-        List<Long> members;
-        do {
-            members = original.ask(Import::underway).stream()
-                    .filter(this::proceeds)
+        var left = new HashSet<Long>();
+        var more = true;
+        while (more && !worker.isStopped()) {
+            var members = original.ask(Import::underway).stream()
+                    .filter(user -> !left.contains(user))
                     .toList();
-        } while (!members.isEmpty() && !worker.isStopped());
+            members.stream().filter(user -> !proceeds(user)).forEach(left::add);
+            more = !members.isEmpty();
+        }
+    }
+
+    private boolean isUnderway(long user) {
+        return original.ask(Import::underway).contains(user);
     }
 
     /** Whether there is more to do now. */

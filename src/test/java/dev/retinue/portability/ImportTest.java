@@ -217,6 +217,19 @@ class ImportTest extends ImportPages {
     }
 
     @Test
+    void whereNobodyCanBeRemovedTheOthersAreFollowedAllTheSame() {
+        cast.follow("Sutton", "Mira");
+        sent("following.csv", "Daniel Bates\n", "", true);
+        sql("alter table follow_events add constraint nobody_leaves check (kind <> 'UNFOLLOWED')");
+        try {
+            assertThat(carriedOut().select(".tally li").eachText()).containsExactly("1 followed");
+            assertThat(following()).containsExactlyInAnyOrder("Mira", "Daniel Bates");
+        } finally {
+            sql("alter table follow_events drop constraint nobody_leaves");
+        }
+    }
+
+    @Test
     void somebodyWhoIsGoneWhenTheirTurnComesIsUnknown() {
         sent("Daniel Bates\nMira\n");
         Transactions.run(() -> user("Mira").delete());
