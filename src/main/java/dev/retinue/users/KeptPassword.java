@@ -39,7 +39,7 @@ public final class KeptPassword {
                 .isPresent();
     }
 
-    /** A mark of the text for this user, which nobody makes who has not read the database, unless there is no password; another password makes another. */
+    /** A mark of the text for this user, which takes the hash to make: another password makes another. Worth nothing where there is no password. */
     public String seal(String text) {
         return Digest.mac(String.valueOf(hash), user + " " + text);
     }
