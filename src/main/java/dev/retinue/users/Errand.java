@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.DatabaseProblem;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -19,11 +20,22 @@ class Errand {
         begin();
     }
 
-    /** All of it, with whoever else is at it. */
+    /** All of it, with whoever else is at it, and however long others are in the way. */
     void run() {
         var more = true;
         while (more) {
-            more = Retry.transaction(() -> chore.awaited() && proceeds());
+            more = isLeft();
+        }
+    }
+
+    private boolean isLeft() {
+        try {
+            return Retry.transaction(() -> chore.awaited() && proceeds());
+        } catch (RuntimeException e) {
+            if (DatabaseProblem.isInTheWay(e)) {
+                return true;
+            }
+            throw e;
         }
     }
 

@@ -80,13 +80,13 @@ public class FollowButtons {
     @POST
     @Path("accept")
     public Response accept(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::accept, EventKind.ACCEPTED);
+        return change.whileHeld(name, back, Pair::accept);
     }
 
     @POST
     @Path("decline")
     public Response decline(String name, @RestForm String back) {
-        return change.whileHeld(name, back, Pair::decline, EventKind.DECLINED);
+        return change.whileHeld(name, back, Pair::decline);
     }
 
     @POST

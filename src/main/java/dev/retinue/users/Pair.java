@@ -182,7 +182,7 @@ public class Pair {
 
     private void undo(FollowEvent done) {
         if (done.kind == EventKind.DECLINED) {
-            reconsider();
+            changed = in.reconsider() ? Sentence.WAITS : Sentence.NOTHING;
         } else {
             undo().of(done).ifPresentOrElse(this::done, () -> changed = Sentence.NOTHING);
         }

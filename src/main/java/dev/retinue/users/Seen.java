@@ -68,7 +68,7 @@ public record Seen(User user, FollowCounts counts, Relation relation, long viewe
         return self() && counts.all(list) > counts.open(list);
     }
 
-    /** Whether it may take more of a name to be found in that list. */
+    /** Whether more of a name may have to be typed to find somebody in that list. */
     public boolean isVeryLong(Direction list) {
         return counts.open(list) > Branch.WALK;
     }

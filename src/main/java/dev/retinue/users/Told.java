@@ -36,11 +36,10 @@ public record Told(Sentence sentence, long event, long last, long user, String w
      */
     static Told of(Pair pair, Set<EventKind> wished, Instant now) {
         var other = pair.other();
-        return pair.changed()
-                .map(changed -> of(changed, other))
-                .or(() -> pair.done()
-                        .or(() -> pair.last().filter(last -> wished.contains(last.kind)))
-                        .map(deed -> of(deed, other, now)))
+        return pair.done()
+                .or(() -> pair.last().filter(last -> wished.contains(last.kind)))
+                .map(deed -> of(deed, other, now))
+                .or(() -> pair.changed().map(changed -> of(changed, other)))
                 .orElseGet(() -> of(Sentence.UNCHANGED));
     }
 

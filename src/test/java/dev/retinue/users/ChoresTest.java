@@ -127,7 +127,7 @@ class ChoresTest extends RetinueTest {
         Transactions.run(() -> {
             Hold.of(User.named("fan 7").orElseThrow().id, List.of());
             var steps = CompletableFuture.runAsync(chores::run);
-            steps.orTimeout(8, TimeUnit.SECONDS).join();
+            steps.orTimeout(4, TimeUnit.SECONDS).join();
         });
         assertThat(number("select sum(hidden_following) from follow_counts")).isLessThan(FANS);
         chores.run();

@@ -104,6 +104,8 @@ class UndoTest extends RetinueTest {
         pressed("/mute");
         assertThat(pressed("/follow").select("#notice").text()).isEqualTo("You follow Daniel Bates.");
         assertThat(pressed("/mute?days=7").select("#notice p").text()).isEqualTo("You muted Daniel Bates.");
+        pressed("/unfollow");
+        assertThat(pressed("/mute").select("#notice").text()).isEqualTo("You muted Daniel Bates.");
     }
 
     @Test
