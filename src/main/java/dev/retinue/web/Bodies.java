@@ -98,7 +98,7 @@ public class Bodies {
         context.next();
     }
 
-    /** What was refused before it was there has no end either; but what has, is over. */
+    /** A request that was refused before all of it came never ends; where one has ended, the connection may be another's by now. */
     private static void giveUp(RoutingContext context) {
         if (context.response().ended()) {
             if (!context.request().isEnded()) {

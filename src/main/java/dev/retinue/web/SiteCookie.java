@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A cookie that no script reads and no form of another site sends along. Behind https, its name begins with a word by which browsers
+ * A cookie that no script reads, and that comes with no form that another site posts. Behind https, its name begins with a word by which browsers
  * let no page without https set it and, where it is for all paths, no other site of the domain (RFC 6265bis, 4.1.3).
  *
  * @param path to which browsers send it
