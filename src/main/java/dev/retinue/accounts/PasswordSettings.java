@@ -71,9 +71,9 @@ public class PasswordSettings {
     }
 
     /** Pressed twice, it is done twice. */
-    private static boolean isDone(User user, String password) {
+    private boolean isDone(User user, String password) {
         var now = QuarkusTransaction.requiringNew().call(() -> User.<User>findById(user.id));
-        return now.password().matches(password);
+        return attempts.objection(now, password, context).isEmpty();
     }
 
     /** Not where it was changed since it was looked at: then that is the one that counts. */
