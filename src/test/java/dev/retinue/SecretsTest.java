@@ -53,6 +53,14 @@ class SecretsTest extends RetinueTest {
         }
     }
 
+    @Test
+    void anAddressThatIsRefusedIsCountedAndNotTold() {
+        given().header("Sec-Fetch-Site", "cross-site").post("/@" + MARK).then().statusCode(403);
+        assertThat(given().get(metrics).asString())
+                .contains("status=\"403\",uri=\"UNKNOWN\"")
+                .doesNotContain(MARK);
+    }
+
     /** Adds each secret that comes of it; gives what strangers are shown meanwhile. */
     private String everythingThatHasToDoWith(List<String> secrets) {
         var login = post("/login", Map.of("username", "Sutton", "password", Cast.PASSWORD));
