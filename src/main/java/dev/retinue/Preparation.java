@@ -1,5 +1,6 @@
 package dev.retinue;
 
+import dev.retinue.database.ConfiguredDatabase;
 import dev.retinue.database.DataDirectory;
 import dev.retinue.database.EmbeddedDatabase;
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -57,11 +58,21 @@ class Preparation implements AutoCloseable {
         settings.put(
                 "quarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName",
                 serves ? "retinue serve" : "retinue command");
-        if (setting("quarkus.datasource.jdbc.url").isEmpty()) {
+        var url = setting("quarkus.datasource.jdbc.url");
+        if (url.isPresent()) {
+            configured(url.get()).assertAnswers();
+        } else {
             database = serves ? EmbeddedDatabase.toServe(data) : EmbeddedDatabase.toUse(data);
             settings.putAll(database.settings());
             settings.put("retinue.demo-possible", String.valueOf(serves));
         }
+    }
+
+    private ConfiguredDatabase configured(String url) {
+        return new ConfiguredDatabase(
+                url,
+                setting("quarkus.datasource.username").orElse(""),
+                setting("quarkus.datasource.password").orElse(""));
     }
 
     private Optional<String> setting(String name) {

@@ -1,6 +1,7 @@
 package dev.retinue.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.retinue.database.DataDirectory;
 import dev.retinue.database.EmbeddedDatabase;
@@ -15,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starting and stopping, as an operator sees it. */
 class ServingIT {
@@ -129,6 +132,23 @@ class ServingIT {
                 assertThat(jar.output()).doesNotContain("Log in as");
                 assertThat(ours).doesNotExist();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://127.0.0.1:1/retinue?password=hunter2",
+                "postgres://127.0.0.1/retinue",
+            })
+    void whatIsWrongWithAnotherDatabaseIsToldInASentence(String url) throws Exception {
+        try (var jar = Jar.ran(folder, "-Dquarkus.datasource.jdbc.url=" + url)) {
+            assertThat(jar.exitCode()).isEqualTo(1);
+            assertThat(jar.output().lines())
+                    .singleElement(STRING)
+                    .startsWith("Retinue cannot start. ")
+                    .contains("127.0.0.1")
+                    .doesNotContain("hunter2");
         }
     }
 
