@@ -2,6 +2,7 @@ package dev.retinue.accounts;
 
 import dev.retinue.users.Original;
 import dev.retinue.users.Rounds;
+import dev.retinue.users.Sights;
 import dev.retinue.users.Viewer;
 import dev.retinue.users.Whom;
 import io.quarkus.security.AuthenticationFailedException;
@@ -99,7 +100,7 @@ public class SessionIdentity implements IdentityProvider<SessionIdentity.Request
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(session.user.username))
                 .addAttribute(Viewer.USER, session.user)
-                .addAttribute(Viewer.FOUND, admitted.found())
+                .addAttribute(Sights.FOUND, admitted.found())
                 .addAttribute(ID, session.id)
                 .addAttribute(NOTED, noted)
                 .build();

@@ -3,6 +3,7 @@ package dev.retinue.history;
 import dev.retinue.users.Circle;
 import dev.retinue.users.ListKey;
 import dev.retinue.users.Seen;
+import dev.retinue.users.Sights;
 import dev.retinue.users.Slice;
 import dev.retinue.users.Username;
 import dev.retinue.users.Viewer;
@@ -39,10 +40,13 @@ public class Comparisons {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Sights sights;
+
     /** @param with a username; without one, the viewer */
     @GET
     public Response compare(String name, @RestQuery String with, @RestQuery String part, @RestQuery String before) {
-        var one = viewer.see(name);
+        var one = sights.see(name);
         if (!one.followingShown()) {
             throw new NotFoundException();
         }
@@ -52,7 +56,7 @@ public class Comparisons {
                     ? Html.of(new With(one, "", Problems.none()))
                     : again(one, named, "Choose somebody else to compare with.");
         }
-        return viewer.seen(named)
+        return sights.seen(named)
                 .filter(Seen::followingShown)
                 .map(other -> Html.of(both(new Comparison(one, other), Side.parse(part), before)))
                 .orElseGet(() -> again(one, named, "There is nobody of that name whose list you may see."));

@@ -3,6 +3,7 @@ package dev.retinue.history;
 import static java.time.ZoneOffset.UTC;
 
 import dev.retinue.users.Seen;
+import dev.retinue.users.Sights;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Choice;
 import io.quarkus.qute.TemplateInstance;
@@ -36,6 +37,9 @@ public class History {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Sights sights;
+
     @GET
     @Transactional
     public TemplateInstance mine(@RestQuery String by) {
@@ -43,7 +47,7 @@ public class History {
         var user = viewer.id();
         var visit = Visit.last(user, Instant.now());
         return new Mine(
-                viewer.see(viewer.getUser().username),
+                sights.see(viewer.getUser().username),
                 Chart.of(Growth.of(user, step, LocalDate.now(UTC))),
                 Arrays.stream(Step.values())
                         .map(each -> new Choice(each.toString(), each.label, each == step))

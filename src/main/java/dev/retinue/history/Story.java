@@ -3,6 +3,7 @@ package dev.retinue.history;
 import dev.retinue.users.Acquaintances;
 import dev.retinue.users.Paths;
 import dev.retinue.users.Seen;
+import dev.retinue.users.Sights;
 import dev.retinue.users.Viewer;
 import dev.retinue.web.Html;
 import dev.retinue.web.LocalPath;
@@ -31,9 +32,12 @@ public class Story {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Sights sights;
+
     @GET
     public Response ours(String name) {
-        var sight = viewer.meet(name);
+        var sight = sights.meet(name);
         var seen = sight.seen();
         if (seen.self()) {
             return new LocalPath(Paths.HISTORY).redirect();

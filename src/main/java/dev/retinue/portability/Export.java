@@ -2,6 +2,7 @@ package dev.retinue.portability;
 
 import dev.retinue.users.Direction;
 import dev.retinue.users.Lists;
+import dev.retinue.users.Sights;
 import dev.retinue.users.Viewer;
 import dev.retinue.users.WholeList;
 import dev.retinue.web.Here;
@@ -22,6 +23,9 @@ public class Export {
     Viewer viewer;
 
     @Inject
+    Sights sights;
+
+    @Inject
     WholeList whole;
 
     @Inject
@@ -30,7 +34,7 @@ public class Export {
     @GET
     @Path("{list: followers|following}.{format: csv|json}")
     public Response list(String name, String list, String format, @BeanParam Lists.Choices choices) {
-        var seen = viewer.see(name);
+        var seen = sights.see(name);
         if (!seen.self()) {
             throw new NotFoundException();
         }

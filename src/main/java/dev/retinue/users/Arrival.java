@@ -25,6 +25,9 @@ public class Arrival {
     Viewer viewer;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Looks looks;
 
     @Inject
@@ -41,7 +44,7 @@ public class Arrival {
         return whoIsLooking()
                 .chain(() -> viewer.isAnonymous() ? visit(whom) : meet(whom))
                 .chain(() ->
-                        viewer.hasMet() ? Uni.createFrom().nullItem() : wait(() -> formerNames.insteadOf(address)));
+                        sights.hasMet() ? Uni.createFrom().nullItem() : wait(() -> formerNames.insteadOf(address)));
     }
 
     private Uni<?> whoIsLooking() {
@@ -51,12 +54,12 @@ public class Arrival {
     }
 
     private Uni<?> visit(Whom whom) {
-        return looks.visit(whom.key(), request).invoke(seen -> viewer.found(whom, seen.map(Sight::of)));
+        return looks.visit(whom.key(), request).invoke(seen -> sights.found(whom, seen.map(Sight::of)));
     }
 
     /** Members have found whom it is about together with themselves, unless the address is an odd one. */
     private Uni<?> meet(Whom whom) {
-        return viewer.hasFound(whom) ? Uni.createFrom().voidItem() : wait(() -> viewer.look(whom));
+        return sights.hasFound(whom) ? Uni.createFrom().voidItem() : wait(() -> sights.look(whom));
     }
 
     /** In a thread that may wait for the database. */

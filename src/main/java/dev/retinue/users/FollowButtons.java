@@ -31,6 +31,9 @@ public class FollowButtons {
     Viewer viewer;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Allowance allowance;
 
     @Inject
@@ -104,7 +107,7 @@ public class FollowButtons {
     @GET
     @Path("block")
     public TemplateInstance block(String name) {
-        var seen = viewer.see(name);
+        var seen = sights.see(name);
         if (seen.self()) {
             throw new NotFoundException();
         }

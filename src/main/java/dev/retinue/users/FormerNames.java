@@ -20,7 +20,7 @@ public class FormerNames {
     private static final Pattern OF_A_USER = Pattern.compile("/@([^/]+)(.*)");
 
     @Inject
-    Viewer viewer;
+    Sights sights;
 
     @ServerExceptionMapper
     public Response missing(NotFoundException e, @Context UriInfo address) {
@@ -40,7 +40,7 @@ public class FormerNames {
         }
         var query = address.getRequestUri().getRawQuery();
         return FormerUsername.whoHad(Username.key(path.group(1)))
-                .flatMap(user -> viewer.seen(user.usernameKey))
+                .flatMap(user -> sights.seen(user.usernameKey))
                 .map(seen -> Paths.path(seen.user()) + path.group(2) + (query == null ? "" : "?" + query));
     }
 

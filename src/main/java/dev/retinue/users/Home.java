@@ -24,6 +24,9 @@ public class Home {
     Viewer viewer;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Circle circle;
 
     @GET
@@ -34,6 +37,6 @@ public class Home {
         }
         var user = viewer.getUser();
         var waiting = user.isPrivate() ? FollowRequest.shown(user) : 0;
-        return new Mine(viewer.see(user.username), newest, waiting);
+        return new Mine(sights.see(user.username), newest, waiting);
     }
 }

@@ -52,6 +52,9 @@ public class Lists {
     Viewer viewer;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Circle circle;
 
     @GET
@@ -67,7 +70,7 @@ public class Lists {
     }
 
     private TemplateInstance people(String name, Direction direction, Choices choices) {
-        var seen = viewer.see(name);
+        var seen = sights.see(name);
         if (!seen.shown(direction) || choices.on() != null && !seen.self()) {
             throw new NotFoundException();
         }

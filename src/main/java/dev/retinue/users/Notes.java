@@ -42,6 +42,9 @@ public class Notes {
     Viewer viewer;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Notice notice;
 
     @Inject
@@ -73,7 +76,7 @@ public class Notes {
     }
 
     private Seen seen(String name) {
-        var seen = viewer.see(name);
+        var seen = sights.see(name);
         if (!seen.relation().following()) {
             throw refusal(seen);
         }

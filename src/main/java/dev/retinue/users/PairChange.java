@@ -28,6 +28,9 @@ class PairChange {
     Viewer viewer;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Notice notice;
 
     @Inject
@@ -74,7 +77,7 @@ class PairChange {
     /** Without a transaction: what is changed is one statement, and is kept as soon as that is done. */
     private Optional<Done> changedAtAGlance(String name, Function<Glance, Optional<Told>> verb) {
         try {
-            return viewer.glance(name)
+            return sights.glance(name)
                     .flatMap(glance -> verb.apply(glance).map(told -> new Done(glance.other(), told)));
         } finally {
             pages.changed();

@@ -17,12 +17,12 @@ public class Profiles {
     record Profile(Seen seen, About about, Acquaintances known) implements TemplateInstance {}
 
     @Inject
-    Viewer viewer;
+    Sights sights;
 
     @GET
     @NonBlocking
     public String profile(String name) {
-        var sight = viewer.meet(name);
+        var sight = sights.meet(name);
         return new Profile(sight.seen(), About.of(sight.seen().user()), sight.known()).render();
     }
 }
