@@ -1,5 +1,6 @@
 package dev.retinue.history;
 
+import dev.retinue.web.Choice;
 import java.util.Locale;
 
 /** Whom of two people's following is looked at. */
@@ -10,12 +11,7 @@ enum Side {
 
     /** Whom both follow, where an address says nothing that is known. */
     static Side parse(String written) {
-        for (var side : values()) {
-            if (side.toString().equals(written)) {
-                return side;
-            }
-        }
-        return BOTH;
+        return Choice.among(values(), written).orElse(BOTH);
     }
 
     /** As an address says it. */

@@ -1,5 +1,6 @@
 package dev.retinue.history;
 
+import dev.retinue.web.Choice;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,12 +33,7 @@ enum Step {
 
     /** Days, where an address says nothing that is known. */
     static Step parse(String written) {
-        for (var step : values()) {
-            if (step.toString().equals(written)) {
-                return step;
-            }
-        }
-        return DAY;
+        return Choice.among(values(), written).orElse(DAY);
     }
 
     /** The first day of the one that the day is in. */

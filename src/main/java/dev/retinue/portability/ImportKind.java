@@ -2,7 +2,7 @@ package dev.retinue.portability;
 
 import dev.retinue.users.Pair;
 import dev.retinue.users.Relation;
-import java.util.Arrays;
+import dev.retinue.web.Choice;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,9 +86,7 @@ public enum ImportKind {
 
     /** Nothing where the form leaves it to the file. */
     static Optional<ImportKind> parse(String written) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.toString().equals(written))
-                .findAny();
+        return Choice.among(values(), written);
     }
 
     /**

@@ -20,10 +20,7 @@ public enum Audience {
 
     /** The strictest, where nothing is said that is known. */
     public static Audience parse(String written) {
-        return Arrays.stream(values())
-                .filter(audience -> audience.name().equals(written))
-                .findAny()
-                .orElse(ME);
+        return Choice.among(values(), written).orElse(ME);
     }
 
     /** All of them, of which this one is chosen. */

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.Choice;
 import java.util.Locale;
 
 /** Which part of a list is shown, by what the viewer has to do with the people in it. */
@@ -20,12 +21,7 @@ enum Show {
 
     /** Everyone, where an address says nothing that is known. */
     static Show parse(String written) {
-        for (var show : values()) {
-            if (show.toString().equals(written)) {
-                return show;
-            }
-        }
-        return ALL;
+        return Choice.among(values(), written).orElse(ALL);
     }
 
     boolean offered(boolean own) {

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.Choice;
 import java.util.Locale;
 
 /** The order of a list. Each is total, so that a page goes on exactly where the one before ended. */
@@ -18,12 +19,7 @@ enum Sort {
 
     /** The newest first, where an address says nothing that is known. */
     static Sort parse(String written) {
-        for (var sort : values()) {
-            if (sort.toString().equals(written)) {
-                return sort;
-            }
-        }
-        return NEWEST;
+        return Choice.among(values(), written).orElse(NEWEST);
     }
 
     /** Whether times and ids, or names, run from the greatest to the least. */
