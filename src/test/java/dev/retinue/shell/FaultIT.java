@@ -60,6 +60,7 @@ class FaultIT {
     void whileTheDatabaseIsAwayPagesSaySoAndVisitorsSeeWhatWasThere() throws Exception {
         proxy.cut();
         assertSaysToWait(get(MIRA));
+        assertThat(jar.output()).containsOnlyOnce("GET " + MIRA + " has to wait");
         assertSaysToWait(follow());
         assertSaysToWait(jar.request().get("/@nobody"));
         Member.visitor().page(jar, MIRA);
