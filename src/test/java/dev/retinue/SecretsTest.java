@@ -61,6 +61,16 @@ class SecretsTest extends RetinueTest {
                 .doesNotContain(MARK);
     }
 
+    @Test
+    void norIsWhoWasLookedAtByWhomeverAPageIsKeptFor() {
+        for (var time = 0; time < 3; time++) {
+            given().get("/@Mira/followers").then().statusCode(200);
+        }
+        assertThat(given().get(metrics).asString())
+                .contains("uri=\"/@{name}/followers\"")
+                .doesNotContain("Mira");
+    }
+
     /** Adds each secret that comes of it; gives what strangers are shown meanwhile. */
     private String everythingThatHasToDoWith(List<String> secrets) {
         var login = post("/login", Map.of("username", "Sutton", "password", Cast.PASSWORD));

@@ -2,11 +2,13 @@ package dev.retinue.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -14,11 +16,12 @@ import java.util.zip.Checksum;
 /**
  * A page that every visitor gets (RFC 9111, 4.2).
  *
+ * @param address as a pattern, by which metrics count it; nothing where there is none
  * @param tag changes with the content; weak, because compression changes the bytes and not the page (RFC 9110, 8.8.1)
  * @param madeAt by {@link System#nanoTime}
  * @param changes how much had been changed before it was made
  */
-record KeptPage(byte[] content, String tag, long madeAt, long changes) {
+record KeptPage(Optional<String> address, byte[] content, String tag, long madeAt, long changes) {
 
     private static final Duration LIFETIME = Duration.ofSeconds(15);
 
@@ -31,9 +34,18 @@ record KeptPage(byte[] content, String tag, long madeAt, long changes) {
     /** A cookie makes another page; the rest says how it is sent. */
     static final String DIFFERS_BY = "Cookie, Accept-Encoding";
 
+    /** Where Quarkus keeps the pattern of the address that is asked for, for metrics. */
+    private static final String PATTERN = "UrlPathTemplate";
+
+    /** As it answers the request in whose context it is. */
     static KeptPage of(String html, long changes) {
         var content = html.getBytes(UTF_8);
-        return new KeptPage(content, tag(content), System.nanoTime(), changes);
+        return new KeptPage(
+                Optional.ofNullable(Vertx.currentContext().getLocal(PATTERN)),
+                content,
+                tag(content),
+                System.nanoTime(),
+                changes);
     }
 
     /** Two sums of 32 bits that have nothing to do with each other: a tenth of the time that a hash takes against which nobody cheats. */
@@ -60,6 +72,7 @@ record KeptPage(byte[] content, String tag, long madeAt, long changes) {
     }
 
     void send(RoutingContext context) {
+        address.ifPresent(pattern -> Vertx.currentContext().putLocal(PATTERN, pattern));
         var response = context.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVERYONE)
                 .putHeader(HttpHeaders.VARY, DIFFERS_BY)
