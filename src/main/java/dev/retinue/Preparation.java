@@ -58,21 +58,14 @@ class Preparation implements AutoCloseable {
         settings.put(
                 "quarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName",
                 serves ? "retinue serve" : "retinue command");
-        var url = setting("quarkus.datasource.jdbc.url");
-        if (url.isPresent()) {
-            configured(url.get()).assertAnswers();
+        var configured = ConfiguredDatabase.in(config);
+        if (configured.isPresent()) {
+            configured.get().assertAnswers();
         } else {
             database = serves ? EmbeddedDatabase.toServe(data) : EmbeddedDatabase.toUse(data);
             settings.putAll(database.settings());
             settings.put("retinue.demo-possible", String.valueOf(serves));
         }
-    }
-
-    private ConfiguredDatabase configured(String url) {
-        return new ConfiguredDatabase(
-                url,
-                setting("quarkus.datasource.username").orElse(""),
-                setting("quarkus.datasource.password").orElse(""));
     }
 
     private Optional<String> setting(String name) {

@@ -139,7 +139,8 @@ class ServingIT {
     @ValueSource(
             strings = {
                 "jdbc:postgresql://127.0.0.1:1/retinue?password=hunter2",
-                "postgres://127.0.0.1/retinue",
+                "jdbc:postgresql://127.0.0.1/retinue%zz?password=hunter2",
+                "postgres://retinue:hunter2@127.0.0.1/retinue",
             })
     void whatIsWrongWithAnotherDatabaseIsToldInASentence(String url) throws Exception {
         try (var jar = Jar.ran(folder, "-Dquarkus.datasource.jdbc.url=" + url)) {
