@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -97,13 +98,34 @@ public class Import extends PanacheEntityBase {
         return true;
     }
 
-    /** Also while it is under way: what was done stays. */
-    static void discard(long user) {
-        delete("userId", user);
+    /** Also while it is under way: what was done stays. Whether the one of that mark is not there any more, and no other either. */
+    static boolean discard(long user, String mark) {
+        var there = held(user);
+        there.filter(from -> from.mark().equals(mark)).ifPresent(PanacheEntityBase::delete);
+        return there.isEmpty() || there.get().mark().equals(mark);
     }
 
-    static void start(long user) {
-        update("startedAt = ?2 where userId = ?1 and startedAt is null", user, Instant.now());
+    /** Whether the one of that mark is started. */
+    static boolean start(long user, String mark) {
+        var looked = held(user).filter(from -> from.mark().equals(mark));
+        looked.ifPresent(Import::start);
+        return looked.isPresent();
+    }
+
+    /** Again, it goes on. */
+    void start() {
+        if (!started()) {
+            startedAt = Instant.now();
+        }
+    }
+
+    private static Optional<Import> held(long user) {
+        return findByIdOptional(user, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Tells it from a file that takes its place while somebody looks at it. */
+    public String mark() {
+        return createdAt.toString();
     }
 
     public boolean started() {

@@ -67,9 +67,10 @@ class ImportFile {
         return repeated;
     }
 
-    /** How many are on another site. */
+    /** How many are on another site, of those whose name may be one here. */
     long elsewhere() {
         return rows().stream()
+                .filter(row -> !row.key().isEmpty())
                 .map(ImportRow::host)
                 .filter(each -> !each.isEmpty() && !each.equalsIgnoreCase(host))
                 .count();

@@ -84,10 +84,13 @@ public class ImportSettings {
         }
     }
 
+    /** @param file the {@link Import#mark} of the one that was looked at */
     @POST
     @Path("start")
-    public Response start() {
-        QuarkusTransaction.requiringNew().run(() -> Import.start(viewer.id()));
+    public Response start(@RestForm @DefaultValue("") String file) {
+        if (!QuarkusTransaction.requiringNew().call(() -> Import.start(viewer.id(), file))) {
+            return lookAgain();
+        }
         imports.wake();
         return done();
     }
@@ -95,9 +98,14 @@ public class ImportSettings {
     /** Also while it is under way: what was done stays. */
     @POST
     @Path("discard")
-    public Response discard() {
-        QuarkusTransaction.requiringNew().run(() -> Import.discard(viewer.id()));
-        return notice.lead(new LocalPath(SettingsPaths.DATA), Sentence.PUT_AWAY);
+    public Response discard(@RestForm @DefaultValue("") String file) {
+        return QuarkusTransaction.requiringNew().call(() -> Import.discard(viewer.id(), file))
+                ? notice.lead(new LocalPath(SettingsPaths.DATA), Sentence.PUT_AWAY)
+                : lookAgain();
+    }
+
+    private Response lookAgain() {
+        return notice.lead(new LocalPath(SettingsPaths.IMPORT), Sentence.ANOTHER_FILE);
     }
 
     /** Everyone for whom it did not work, and why. */

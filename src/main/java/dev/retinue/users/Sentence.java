@@ -24,6 +24,7 @@ public enum Sentence {
     NOT_DONE("That was not done, as you were not logged in. Log in, and do it again."),
     PASSWORD_SAVED("Saved. You are logged out everywhere else."),
     LOGGED_OUT_THERE("Logged out there."),
+    ANOTHER_FILE("That was not done, as it is not the file that you looked at any more."),
     PUT_AWAY("The file is put away. What was imported from it stays."),
     DEACTIVATED("Your account is hidden, and everything is kept. Log in whenever you want it back."),
     LEFT("Your account is hidden, and will be deleted in " + User.GRACE.toDays()

@@ -42,6 +42,12 @@ class ImportFileTest extends ImportPages {
     }
 
     @Test
+    void onlyOfWhoeverHasANameItIsSaidThatTheyAreElsewhere() {
+        var page = sent("following.csv", "https://example.org/@Mira\nMira@example.org\n", "", false);
+        assertThat(page.text()).contains("1 address is of other sites.");
+    }
+
+    @Test
     void whatRetinueWroteRetinueReads() {
         cast.follow("Sutton", "Daniel Bates");
         cast.follow("Sutton", "Mira");

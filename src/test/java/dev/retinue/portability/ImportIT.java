@@ -33,7 +33,12 @@ class ImportIT {
         assertThat(Jar.ran(folder, "load", crowd().toString()).exitCode()).isZero();
         var killed = Jar.serving(folder);
         send(killed, session);
-        killed.request().cookie("retinue", session).post("/settings/data/import/start");
+        killed.request()
+                .cookie("retinue", session)
+                .formParam(
+                        "file",
+                        page(killed, session).select("input[name=file]").first().val())
+                .post("/settings/data/import/start");
         Patience.until(() -> done(killed, session) > ROWS / 4);
         killed.kill();
         try (var next = Jar.serving(folder)) {

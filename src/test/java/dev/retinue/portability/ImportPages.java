@@ -11,6 +11,7 @@ import dev.retinue.users.User;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,9 +60,28 @@ abstract class ImportPages extends RetinueTest {
     }
 
     Document carriedOut() {
-        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
+        start();
         imports.run();
         return sutton.page(SettingsPaths.IMPORT);
+    }
+
+    Response start() {
+        return press("start", mark());
+    }
+
+    /** What tells the file that is there from others. */
+    String mark() {
+        return sutton.page(SettingsPaths.IMPORT)
+                .select("input[name=file]")
+                .first()
+                .val();
+    }
+
+    /** The button of a page that showed the file of that mark. */
+    Response press(String button, String mark) {
+        var answer = sutton.submit(SettingsPaths.IMPORT + "/" + button, Map.of("file", mark));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer;
     }
 
     Iterable<String> following() {

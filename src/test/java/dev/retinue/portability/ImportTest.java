@@ -8,9 +8,12 @@ import dev.retinue.users.FollowCounts;
 import dev.retinue.users.FollowEvent;
 import dev.retinue.users.SettingsPaths;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes of an import: before it is carried out, after, and meanwhile. */
 @QuarkusTest
@@ -151,17 +154,47 @@ class ImportTest extends ImportPages {
     @Test
     void whatIsUnderWayIsNotReplacedButCanBeStopped() {
         sent("Daniel Bates\n");
-        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
+        start();
         assertThat(sutton.page(SettingsPaths.IMPORT)
                         .select("main [role=status]")
                         .text())
                 .startsWith("0 of 1 done");
         refused("following.csv", "Mira\n", "Another file is being imported. Wait until it is done, or stop it.");
-        var put = sutton.post(SettingsPaths.IMPORT + "/discard");
+        var put = press("discard", mark());
         assertThat(put.header("Location")).isEqualTo(SettingsPaths.DATA);
         assertThat(sutton.after(put).select("#notice").text()).startsWith("The file is put away.");
         imports.run();
         assertThat(following()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "discard"})
+    void nothingIsDoneWithAFileThatTookThePlaceOfTheOneThatWasLookedAt(String button) {
+        cast.follow("Sutton", "Mira");
+        sent("Daniel Bates\n");
+        var looked = mark();
+        sent("following.csv", "Daniel Bates\n", "", true);
+        var answer = press(button, looked);
+        assertThat(answer.header("Location")).isEqualTo(SettingsPaths.IMPORT);
+        assertThat(sutton.after(answer).select("#notice").text())
+                .isEqualTo("That was not done, as it is not the file that you looked at any more.");
+        imports.run();
+        assertThat(following()).containsExactly("Mira");
+        assertThat(carriedOut().select(".tally li").eachText())
+                .containsExactly("1 followed", "1 not in the file, removed");
+    }
+
+    @Test
+    void whatIsPressedTwiceIsDoneOnce() {
+        sent("Daniel Bates\n");
+        var looked = mark();
+        press("start", looked);
+        press("start", looked);
+        imports.run();
+        assertThat(following()).containsExactly("Daniel Bates");
+        press("discard", looked);
+        assertThat(sutton.after(press("discard", looked)).select("#notice").text())
+                .startsWith("The file is put away.");
     }
 
     @Test
@@ -192,7 +225,7 @@ class ImportTest extends ImportPages {
         assertThat(Browser.of("Mira").request().get(SettingsPaths.IMPORT).header("Location"))
                 .isEqualTo(SettingsPaths.DATA);
         assertThat(Browser.visitor().status(SettingsPaths.IMPORT)).isEqualTo(303);
-        Browser.of("Mira").postAndSee(SettingsPaths.IMPORT + "/start");
+        Browser.of("Mira").submit(SettingsPaths.IMPORT + "/start", Map.of("file", mark()));
         imports.run();
         assertThat(following()).isEmpty();
     }

@@ -4,7 +4,6 @@ import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Transactions;
-import dev.retinue.users.SettingsPaths;
 import dev.retinue.users.Staying;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +32,7 @@ class ImportTroubleTest extends ImportPages {
     @Test
     void whoeverIsHeldBySomebodyElseIsWaitedFor() {
         sent("Daniel Bates\nMira\n");
-        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
+        start();
         Transactions.run(() -> {
             user("Daniel Bates").goPrivate(Staying.ALL);
             CompletableFuture.runAsync(imports::run).join();
@@ -67,7 +66,7 @@ class ImportTroubleTest extends ImportPages {
     @Test
     void whoeverHasLeftTheAccountGoesOnWhenTheyAreBack() {
         sent("Daniel Bates\n");
-        sutton.postAndSee(SettingsPaths.IMPORT + "/start");
+        start();
         Transactions.run(() -> user("Sutton").deactivate());
         imports.run();
         Transactions.run(() -> user("Sutton").comeBack());
