@@ -32,10 +32,10 @@ record News(String site, Circle circle) {
 
     private static final int DAYS = 30;
 
-    /** Who follows and has begun lately. */
+    /** Who follows and has begun lately: not those beginnings that came to an end. */
     private static final String FOLLOWERS = """
             select e.id, e.timestamp, u.username from follow_events e join users u on u.id = e.follower_id
-                join follows f on f.follower_id = e.follower_id and f.followed_id = e.followed_id
+                join follows f on f.follower_id = e.follower_id and f.followed_id = e.followed_id and f.timestamp = e.timestamp
             where e.followed_id = :viewer and e.timestamp >= :since and e.kind in %s and not f.follower_hidden and %s
             order by e.timestamp desc, e.id desc limit %d
             """.formatted(EventKind.BEGINS, Visibility.USER, MOST);

@@ -105,6 +105,16 @@ class FeedTest extends RetinueTest {
     }
 
     @Test
+    void whoeverBeganSeveralTimesIsToldOfOnce() {
+        var address = made();
+        for (var time = 0; time < 3; time++) {
+            Transactions.run(() -> user("Daniel Bates").unfollow(user("Sutton")));
+            cast.follow("Daniel Bates", "Sutton");
+        }
+        assertThat(titles(address)).containsExactly("Daniel Bates follows you");
+    }
+
+    @Test
     void lossesAreNumbersForADayThatIsOver() {
         var address = made();
         cast.follow("Priya", "Sutton");
