@@ -41,11 +41,8 @@ public enum Verb {
         if (relation.following()) {
             return UNFOLLOW;
         }
-        if (relation.requested()) {
-            return WITHDRAW;
-        }
         if (asks) {
-            return REQUEST;
+            return relation.requested() ? WITHDRAW : REQUEST;
         }
         return relation.followedBy() ? FOLLOW_BACK : FOLLOW;
     }

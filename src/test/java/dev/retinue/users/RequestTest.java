@@ -96,6 +96,17 @@ class RequestTest extends RetinueTest {
     }
 
     @Test
+    void whoWasDeclinedFollowsOnceTheAccountIsPublic() {
+        sutton.postAndSee(DANIEL + "/follow");
+        daniel.postAndSee(SUTTON + "/decline");
+        sql("update users set private_since = null");
+        assertThat(buttonOf(sutton, DANIEL)).isEqualTo("Follow Daniel Bates");
+        sutton.postAndSee(DANIEL + "/follow");
+        assertThat(buttonOf(sutton, DANIEL)).isEqualTo("Unfollow Daniel Bates");
+        assertThat(people(sutton, "/requests/sent")).isEmpty();
+    }
+
+    @Test
     void whoHasDeclinedCanChangeTheirMind() {
         sutton.postAndSee(DANIEL + "/follow");
         daniel.postAndSee(SUTTON + "/decline");
