@@ -8,6 +8,8 @@ public enum Sentence {
     WITHDRAWN("You no longer ask to follow", "."),
     REMOVED("You removed", " from your followers."),
     ACCEPTED("You accepted", " as a follower."),
+    /** Of an acceptance that takes back a removal. */
+    FOLLOWS_AGAIN("", " follows you again."),
     DECLINED("You declined the request of", "."),
     BLOCKED("You blocked", "."),
     UNBLOCKED("You no longer block", "."),
@@ -44,6 +46,10 @@ public enum Sentence {
     Sentence(String before, String after) {
         this.before = before;
         this.after = after;
+    }
+
+    static Sentence of(FollowEvent event) {
+        return event.kind == EventKind.ACCEPTED && !event.fresh ? FOLLOWS_AGAIN : of(event.kind);
     }
 
     /** Of whatever somebody does to one person: what a block ends beside that, nobody is told. */

@@ -44,7 +44,7 @@ public record Told(Sentence sentence, long event, long last, long user, String w
     }
 
     static Told of(FollowEvent event, User user, Instant now) {
-        return new Told(Sentence.of(event.kind), event.undoable(now) ? event.id : 0, event.id, user.id, user.username);
+        return new Told(Sentence.of(event), event.undoable(now) ? event.id : 0, event.id, user.id, user.username);
     }
 
     /** That is about nobody else. */
@@ -68,7 +68,7 @@ public record Told(Sentence sentence, long event, long last, long user, String w
         var events = pairs.stream().flatMap(pair -> pair.done().stream()).toList();
         var last = events.get(events.size() - 1);
         return new Told(
-                Sentence.of(last.kind), events.get(0).id, last.id, 0, Text.plural(events.size(), "person", "people"));
+                Sentence.of(last), events.get(0).id, last.id, 0, Text.plural(events.size(), "person", "people"));
     }
 
     static Optional<Told> parse(String written) {
@@ -90,7 +90,13 @@ public record Told(Sentence sentence, long event, long last, long user, String w
 
     /** After the name. */
     public String rest() {
-        return sentence == Sentence.ACCEPTED && !toOne() ? " as followers." : sentence.after;
+        return toOne()
+                ? sentence.after
+                : switch (sentence) {
+                    case ACCEPTED -> " as followers.";
+                    case FOLLOWS_AGAIN -> " follow you again.";
+                    default -> sentence.after;
+                };
     }
 
     public boolean undoable() {

@@ -79,7 +79,7 @@ class SeveralTest extends RetinueTest {
         var page = sutton.after(several("REMOVE", 2, 3, 4));
         assertThat(page.select("#notice p").text()).isEqualTo("You removed 3 people from your followers.");
         assertThat(people(FOLLOWERS)).isEmpty();
-        undo(page);
+        assertThat(sutton.after(undo(page)).select("#notice p").text()).isEqualTo("3 people follow you again.");
         assertThat(dates()).isEqualTo(dates);
     }
 

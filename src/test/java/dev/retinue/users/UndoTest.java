@@ -72,6 +72,13 @@ class UndoTest extends RetinueTest {
     }
 
     @Test
+    void whoeverWasRemovedByMistakeFollowsAgain() {
+        cast.follow("Daniel Bates", "Sutton");
+        assertThat(undo(pressed("/remove-follower")).select("#notice p").text())
+                .isEqualTo("Daniel Bates follows you again.");
+    }
+
+    @Test
     void anUndoDoesNotBringBackWhoHasUnfollowedSince() {
         cast.follow("Daniel Bates", "Sutton");
         var removed = pressed("/remove-follower");
