@@ -27,6 +27,13 @@ document.addEventListener('htmx:afterSwap', () => document.querySelector('.by-sc
 /** What cannot be done within the page is done as without script. */
 document.addEventListener('htmx:targetError', (event) => event.detail.elt.submit());
 
+/** How many there are is told elsewhere on the page, too. */
+function recount(page) {
+  for (const counts of ['#tabs', '#mine']) {
+    document.querySelector(counts)?.replaceWith(inPage(page, counts) ?? '');
+  }
+}
+
 /** The person is not on that page any more. In a list the others stay where they are; else all is shown as it is now. */
 function leave(detail) {
   const next = detail.target.nextElementSibling ?? detail.target.previousElementSibling;
@@ -39,13 +46,12 @@ function leave(detail) {
   }
 }
 
-/** With the keyboard, which goes on at the next, and with the words of how many there are, which hold no more. */
+/** With the keyboard, which goes on at the next, and with the words of how many are found, which hold no more. */
 function remove(detail, next) {
   if (detail.target.contains(document.activeElement)) {
     next.querySelector('a, button').focus({ preventScroll: true });
   }
   detail.swapOverride = 'delete';
-  document.querySelector('main .tabs')?.replaceWith(inPage(detail.serverResponse, 'main .tabs') ?? '');
   document.getElementById('found')?.replaceChildren();
   document.querySelector('.sum')?.remove();
 }
@@ -59,11 +65,17 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   const has = (id) => detail.serverResponse.includes(`id="${id}"`);
   rows = detail.target.id === 'people' ? detail.target.children.length : 0;
   focused = document.activeElement === document.body ? null : document.activeElement;
-  if (!has('main') || detail.xhr.status >= 422) {
+  if (detail.xhr.status === 404 && !reads(event)) {
+    detail.shouldSwap = false;
+    tell('That person is not here any more.');
+  } else if (!has('main') || detail.xhr.status >= 422) {
     detail.shouldSwap = false;
     tell((reads(event) ? null : lead(detail.serverResponse)) ?? 'That did not work. Try again.');
-  } else if (/^u\d+$/.test(detail.target.id) && !has(detail.target.id)) {
-    leave(detail);
+  } else if (/^u\d+$/.test(detail.target.id)) {
+    recount(detail.serverResponse);
+    if (!has(detail.target.id)) {
+      leave(detail);
+    }
   }
 });
 

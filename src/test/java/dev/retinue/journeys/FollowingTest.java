@@ -117,6 +117,32 @@ class FollowingTest extends JourneyTest {
     }
 
     @Test
+    void whatAButtonChangesIsCountedWhereverThePageTellsIt() {
+        var window = window(true).as("Sutton");
+        window.open("/");
+        window.button("Follow Daniel Bates").click();
+        assertThat(window.page().locator("#mine")).containsText("1 following");
+        crowd(2);
+        window.open("/@Sutton/followers");
+        window.button("Follow back fan 1").click();
+        assertThat(window.page().locator(".tabs")).containsText("Following 2");
+        window.button("Undo").click();
+        assertThat(window.page().locator(".tabs")).containsText("Following 1");
+    }
+
+    @Test
+    void whereSomebodyIsGoneTheListStays() {
+        crowd(2);
+        var window = window(true).as("Sutton");
+        window.open("/@Sutton/followers");
+        Transactions.run(() -> User.named("fan 1").orElseThrow().deactivate());
+        window.button("Follow back fan 1").click();
+        assertThat(window.page().locator("#notice")).containsText("That person is not here any more.");
+        Assertions.assertThat(window.troubles()).hasSize(1);
+        assertThat(window.page().locator(".person")).hasCount(2);
+    }
+
+    @Test
     void whoeverIsRemovedLeavesTheOthersWhereTheyAre() {
         crowd(45);
         var window = window(true).as("Sutton");
