@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,15 @@ record Find(String key) {
             return column + " like " + Literal.of("%" + pattern(key) + "%");
         }
         return column + " ~ " + Literal.of("(^|_)" + key.replaceAll("[^\\p{L}\\p{M}\\p{Nd}_]", "\\\\$0"));
+    }
+
+    /** Whether it stands in the name, or in the note on it. */
+    boolean isIn(Entry entry) {
+        return Username.key(entry.username()).contains(key)
+                || entry.note()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[ \n]", "_")
+                        .contains(key);
     }
 
     /** The condition that a name in that column is like what is looked for. */

@@ -39,6 +39,12 @@ public record ListPage(Listing listing, List<Entry> entries, boolean previous, b
         return next ? "More than " + people : people;
     }
 
+    /** Whether nobody has the name that is looked for, and these names are alike. */
+    public boolean alike() {
+        var find = Find.of(listing.q());
+        return !find.all() && entries.stream().anyMatch(entry -> !find.isIn(entry));
+    }
+
     /** The key of the first row, as an address carries it. */
     String first() {
         return written(entries.get(0));

@@ -62,6 +62,14 @@ class FindTest extends RetinueTest {
         assertThat(page.select("h1").text()).contains("matching “" + typed + "”");
     }
 
+    @ParameterizedTest
+    @CsvSource({"danail, true", "marchnd, true", "ates, false", "b, false", "Daniel Bates, false", "r-1, false"})
+    void whereNobodyIsCalledThatItIsSaid(String typed, boolean alike) {
+        var found = visitor.page(LIST + "?q=" + encoded(typed)).select("#found").text();
+        assertThat(found)
+                .isEqualTo((alike ? "Nobody is called that; these names are alike. " : "") + "1 person, newest first");
+    }
+
     @Test
     void whatIsNoLetterIsASpace() {
         var page = visitor.page(LIST + "?q=zz%00%0Az");
