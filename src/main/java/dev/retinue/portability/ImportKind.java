@@ -14,7 +14,7 @@ public enum ImportKind {
             if (relation.blocked()) {
                 return Outcome.APART;
             }
-            if (relation.following() || relation.requested()) {
+            if (relation.following() || asks && relation.requested()) {
                 return Outcome.ALREADY;
             }
             return asks ? Outcome.WILL_ASK : Outcome.WILL;

@@ -76,14 +76,15 @@ class ImportStep {
     /** Somebody who was there when the file came may be gone. */
     private Outcome begun(Row row) {
         return User.<User>findByIdOptional(row.other())
-                .map(user::with)
-                .filter(pair -> !pair.relation().unreachable())
-                .map(pair -> begun(row, pair))
+                .map(other -> begun(row, user.with(other), other.isPrivate()))
                 .orElse(Outcome.UNKNOWN);
     }
 
-    private Outcome begun(Row row, Pair pair) {
-        var foreseen = from.kind.forecast(pair.relation(), false);
+    private Outcome begun(Row row, Pair pair, boolean asks) {
+        if (pair.relation().unreachable()) {
+            return Outcome.UNKNOWN;
+        }
+        var foreseen = from.kind.forecast(pair.relation(), asks);
         if (!foreseen.isLeft()) {
             return foreseen;
         }

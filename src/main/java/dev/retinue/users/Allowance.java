@@ -22,7 +22,9 @@ public class Allowance {
     /** While the pair is held, so that two requests at once do not take the same place. Doing a thing again needs none. */
     void admit(Pair pair) {
         var relation = pair.relation();
-        if (relation.following() || relation.requested() || relation.blocked()) {
+        if (relation.following()
+                || relation.blocked()
+                || relation.requested() && pair.other().isPrivate()) {
             return;
         }
         var now = Instant.now();

@@ -30,6 +30,17 @@ class ImportTroubleTest extends ImportPages {
     }
 
     @Test
+    void whoWasDeclinedFollowsByAFileOnceTheAccountIsPublic() {
+        sql("""
+                insert into follow_requests (follower_id, followed_id, timestamp, declined_at) select s.id, d.id, now(), now()
+                from users s, users d where s.username = 'Sutton' and d.username = 'Daniel Bates'
+                """);
+        sent("Daniel Bates\n");
+        assertThat(carriedOut().select(".tally li").eachText()).containsExactly("1 followed");
+        assertThat(following()).containsExactly("Daniel Bates");
+    }
+
+    @Test
     void whoeverIsHeldBySomebodyElseIsWaitedFor() {
         sent("Daniel Bates\nMira\n");
         start();

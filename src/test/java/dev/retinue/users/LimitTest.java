@@ -97,6 +97,17 @@ class LimitTest extends RetinueTest {
     }
 
     @Test
+    void nobodyGetsAroundItByARequestThatWasDeclined() {
+        sql("update users set private_since = now() where username = 'Daniel Bates'");
+        assertThat(follow().statusCode()).isEqualTo(303);
+        sql("update follow_requests set declined_at = now()");
+        sql("update follow_events set timestamp = now() - interval '2 days'");
+        sql("update users set private_since = null");
+        began(400, "90 minutes");
+        refused(follow());
+    }
+
+    @Test
     void acceptingWhoAsksIsNeverTooMuch() {
         sql("update users set private_since = now() where username = 'Sutton'");
         Browser.of("Mira").postAndSee("/@Sutton/follow");
