@@ -102,7 +102,7 @@ public class Import extends PanacheEntityBase {
     static boolean discard(long user, String mark) {
         var there = held(user);
         there.filter(from -> from.mark().equals(mark)).ifPresent(PanacheEntityBase::delete);
-        return there.isEmpty() || there.get().mark().equals(mark);
+        return there.map(from -> from.mark().equals(mark)).orElseGet(() -> of(user).isEmpty());
     }
 
     /** Whether the one of that mark is started. */
@@ -119,7 +119,8 @@ public class Import extends PanacheEntityBase {
         }
     }
 
-    private static Optional<Import> held(long user) {
+    /** Nobody else goes on with it until the transaction ends. */
+    static Optional<Import> held(long user) {
         return findByIdOptional(user, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -55,7 +55,7 @@ public class Imports {
 
     /** All of what the user has sent, now, however long others are in the way; gives how many rows came to what, in words. */
     public Map<String, Long> carryOut(long user) {
-        Retry.run(() -> Import.of(user).orElseThrow().start());
+        Retry.run(() -> Import.held(user).orElseThrow().start());
         for (run(); isUnderway(user); run()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
