@@ -1,6 +1,5 @@
 package dev.retinue.users;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -37,10 +36,15 @@ record Find(String key) {
     /** Whether it stands in the name, or in the note on it. */
     boolean isIn(Entry entry) {
         return Username.key(entry.username()).contains(key)
-                || entry.note()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[ \n]", "_")
-                        .contains(key);
+                || lower(entry.note()).replaceAll("[ \n]", "_").contains(key);
+    }
+
+    /** Letter by letter, as the database does it, and not by where a letter stands. */
+    private static String lower(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The condition that a name in that column is like what is looked for. */

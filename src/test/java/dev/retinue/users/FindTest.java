@@ -71,6 +71,14 @@ class FindTest extends RetinueTest {
     }
 
     @Test
+    void whoIsFoundByANoteIsNotTakenForOneWhoIsAlike() {
+        cast.follow("Sutton", "Daniel Bates");
+        Transactions.run(() -> sql("update follows set note = 'ΟΔΟΣ' where note = ''"));
+        var found = Browser.of("Sutton").page("/@Sutton/following?q=" + encoded("οδος"));
+        assertThat(found.select("#found").text()).isEqualTo("1 person, newest first");
+    }
+
+    @Test
     void whatIsNoLetterIsASpace() {
         var page = visitor.page(LIST + "?q=zz%00%0Az");
         assertThat(page.select("h1").text()).endsWith("matching “zz z”");
