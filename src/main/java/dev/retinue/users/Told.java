@@ -43,7 +43,11 @@ public record Told(Sentence sentence, long event, long last, long user, String w
                 .orElseGet(() -> of(Sentence.UNCHANGED));
     }
 
+    /** A request of the other is one that waits again. */
     static Told of(FollowEvent event, User user, Instant now) {
+        if (event.kind == EventKind.REQUESTED && event.followerId.equals(user.id)) {
+            return of(Sentence.WAITS, user);
+        }
         return new Told(Sentence.of(event), event.undoable(now) ? event.id : 0, event.id, user.id, user.username);
     }
 

@@ -79,6 +79,16 @@ class UndoTest extends RetinueTest {
     }
 
     @Test
+    void whoeverWasRemovedAsksWhereTheAccountIsPrivateSince() {
+        cast.follow("Daniel Bates", "Sutton");
+        var removed = pressed("/remove-follower");
+        sql("update users set private_since = now() where username = 'Sutton'");
+        var notice = undo(removed).select("#notice");
+        assertThat(notice.select("p").text()).isEqualTo("The request of Daniel Bates waits again.");
+        assertThat(notice.select("button")).isEmpty();
+    }
+
+    @Test
     void anUndoDoesNotBringBackWhoHasUnfollowedSince() {
         cast.follow("Daniel Bates", "Sutton");
         var removed = pressed("/remove-follower");
