@@ -2,6 +2,7 @@ package dev.retinue.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -16,12 +17,12 @@ import java.util.zip.Checksum;
 /**
  * A page that every visitor gets (RFC 9111, 4.2).
  *
- * @param address as a pattern, by which metrics count it; nothing where there is none
+ * @param address as a pattern, by which metrics count it; empty where there is none
  * @param tag changes with the content; weak, because compression changes the bytes and not the page (RFC 9110, 8.8.1)
  * @param madeAt by {@link System#nanoTime}
  * @param changes how much had been changed before it was made
  */
-record KeptPage(Optional<String> address, byte[] content, String tag, long madeAt, long changes) {
+record KeptPage(String address, byte[] content, String tag, long madeAt, long changes) {
 
     private static final Duration LIFETIME = Duration.ofSeconds(15);
 
@@ -40,12 +41,16 @@ record KeptPage(Optional<String> address, byte[] content, String tag, long madeA
     /** As it answers the request in whose context it is. */
     static KeptPage of(String html, long changes) {
         var content = html.getBytes(UTF_8);
-        return new KeptPage(
-                Optional.ofNullable(Vertx.currentContext().getLocal(PATTERN)),
-                content,
-                tag(content),
-                System.nanoTime(),
-                changes);
+        return new KeptPage(pattern(), content, tag(content), System.nanoTime(), changes);
+    }
+
+    private static String pattern() {
+        return context().map(context -> context.<String>getLocal(PATTERN)).orElse("");
+    }
+
+    /** That of the request. */
+    private static Optional<Context> context() {
+        return Optional.ofNullable(Vertx.currentContext());
     }
 
     /** Two sums of 32 bits that have nothing to do with each other: a tenth of the time that a hash takes against which nobody cheats. */
@@ -72,7 +77,7 @@ record KeptPage(Optional<String> address, byte[] content, String tag, long madeA
     }
 
     void send(RoutingContext context) {
-        address.ifPresent(pattern -> Vertx.currentContext().putLocal(PATTERN, pattern));
+        context().filter(request -> !address.isEmpty()).ifPresent(request -> request.putLocal(PATTERN, address));
         var response = context.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVERYONE)
                 .putHeader(HttpHeaders.VARY, DIFFERS_BY)
