@@ -56,6 +56,12 @@ function remove(detail, next) {
   document.querySelector('.sum')?.remove();
 }
 
+const end = (path) => path?.split('/').pop();
+
+/** Whether the button of a row is answered itself, and not by the page that it leads back to. */
+const isUndone = (detail) =>
+  detail.elt.closest('#people > *') !== null && end(detail.pathInfo.requestPath) === end(detail.pathInfo.responsePath);
+
 let rows = 0;
 
 let focused = null;
@@ -65,7 +71,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   const has = (id) => detail.serverResponse.includes(`id="${id}"`);
   rows = detail.target.id === 'people' ? detail.target.children.length : 0;
   focused = document.activeElement === document.body ? null : document.activeElement;
-  if (detail.xhr.status === 404 && !reads(event)) {
+  if (detail.xhr.status === 404 && isUndone(detail)) {
     detail.shouldSwap = false;
     tell('That person is not here any more.');
   } else if (!has('main') || detail.xhr.status >= 422) {
