@@ -15,10 +15,13 @@ public enum Sentence {
     UNBLOCKED("You no longer block", "."),
     MUTED("You muted", "."),
     UNMUTED("You no longer mute", "."),
-    /** Of what has no event, this and the next three: nothing began or ended. */
+    /** Of what has no event, this and the next: nothing began or ended. */
     FOLLOWS_PRIVATELY("You follow", " privately: only the two of you see it."),
     FOLLOWS_OPENLY("You follow", " openly: others may see it."),
-    WAITS("The request of", " waits again."),
+    /** Of a request that is there again. */
+    WAITS("", " waits for your answer again."),
+    /** Of several people to whom different things were done. */
+    DONE("Done for", "."),
     NOTHING("There is nothing left to undo about", "."),
     /** About nobody else, this and what follows. */
     UNCHANGED("Nothing has changed."),

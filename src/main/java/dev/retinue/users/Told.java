@@ -69,10 +69,18 @@ public record Told(Sentence sentence, long event, long last, long user, String w
         if (pairs.size() == 1) {
             return of(pairs.get(0), Set.of(), now);
         }
-        var events = pairs.stream().flatMap(pair -> pair.done().stream()).toList();
-        var last = events.get(events.size() - 1);
+        var each = pairs.stream().map(pair -> of(pair, Set.of(), now)).toList();
+        var sentences = each.stream().map(Told::sentence).distinct().toList();
         return new Told(
-                Sentence.of(last), events.get(0).id, last.id, 0, Text.plural(events.size(), "person", "people"));
+                sentences.size() == 1 ? sentences.get(0) : Sentence.DONE,
+                each.stream()
+                        .mapToLong(Told::event)
+                        .filter(event -> event > 0)
+                        .min()
+                        .orElse(0),
+                each.stream().mapToLong(Told::last).max().orElse(0),
+                0,
+                Text.plural(each.size(), "person", "people"));
     }
 
     static Optional<Told> parse(String written) {
@@ -99,6 +107,7 @@ public record Told(Sentence sentence, long event, long last, long user, String w
                 : switch (sentence) {
                     case ACCEPTED -> " as followers.";
                     case FOLLOWS_AGAIN -> " follow you again.";
+                    case WAITS -> " wait for your answer again.";
                     default -> sentence.after;
                 };
     }

@@ -39,10 +39,7 @@ record Undo(Arc out, Arc in, Relation relation) {
     /** Who had asked, waits again. */
     private Optional<FollowEvent> acceptance(FollowEvent accepted) {
         var removed = in.end(EventKind.REMOVED);
-        if (removed.isPresent() && accepted.since != null) {
-            in.askAgain(accepted.since);
-        }
-        return removed;
+        return accepted.since == null ? removed : removed.flatMap(event -> in.askAgain(accepted.since));
     }
 
     private Optional<FollowEvent> restore(FollowEvent ended) {

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retinue.support.Browser;
@@ -81,6 +82,28 @@ class SeveralTest extends RetinueTest {
         assertThat(people(FOLLOWERS)).isEmpty();
         assertThat(sutton.after(undo(page)).select("#notice p").text()).isEqualTo("3 people follow you again.");
         assertThat(dates()).isEqualTo(dates);
+    }
+
+    @Test
+    void whoWasRemovedWaitsWhereTheAccountIsPrivateSince() {
+        var page = sutton.after(several("REMOVE", 2, 3, 4));
+        sql("update users set private_since = now() where id = 1");
+        var notice = sutton.after(undo(page)).select("#notice");
+        assertThat(notice.select("p").text()).isEqualTo("3 people wait for your answer again.");
+        assertThat(notice.select("button")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotTheSameForAllIsNotToldOfAll() {
+        var page = sutton.after(several("UNFOLLOW", 2, 3));
+        sql("update users set private_since = now() where id = 3");
+        var undone = sutton.after(undo(page));
+        assertThat(undone.select("#notice p").text()).isEqualTo("Done for 2 people.");
+        assertThat(people(FOLLOWING)).containsExactly("Priya", "Daniel Bates");
+        assertThat(people("/requests/sent")).containsExactly("Mira");
+        undo(undone);
+        assertThat(people(FOLLOWING)).containsExactly("Priya");
+        assertThat(people("/requests/sent")).isEmpty();
     }
 
     @Test

@@ -84,7 +84,7 @@ class UndoTest extends RetinueTest {
         var removed = pressed("/remove-follower");
         sql("update users set private_since = now() where username = 'Sutton'");
         var notice = undo(removed).select("#notice");
-        assertThat(notice.select("p").text()).isEqualTo("The request of Daniel Bates waits again.");
+        assertThat(notice.select("p").text()).isEqualTo("Daniel Bates waits for your answer again.");
         assertThat(notice.select("button")).isEmpty();
     }
 
@@ -183,14 +183,24 @@ class UndoTest extends RetinueTest {
     }
 
     @Test
+    void whoeverWasAcceptedByMistakeWaitsAgain() {
+        Transactions.run(() -> User.named("Sutton").orElseThrow().goPrivate(Staying.ALL));
+        Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
+        var notice = undo(pressed("/accept")).select("#notice");
+        assertThat(notice.text()).isEqualTo("Daniel Bates waits for your answer again.");
+        assertThat(Transactions.ask(() -> FollowRequest.count())).isEqualTo(1);
+        assertThat(Transactions.ask(() -> Follow.count())).isZero();
+    }
+
+    @Test
     void whoeverReconsidersIsToldThatTheRequestWaits() {
         Transactions.run(() -> User.named("Sutton").orElseThrow().goPrivate(Staying.ALL));
         Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
         assertThat(undo(pressed("/decline")).select("#notice").text())
-                .isEqualTo("The request of Daniel Bates waits again.");
+                .isEqualTo("Daniel Bates waits for your answer again.");
         pressed("/decline");
         assertThat(pressed("/reconsider").select("#notice").text())
-                .isEqualTo("The request of Daniel Bates waits again.");
+                .isEqualTo("Daniel Bates waits for your answer again.");
     }
 
     @Test
