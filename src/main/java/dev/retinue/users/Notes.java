@@ -55,35 +55,41 @@ public class Notes {
 
     @GET
     public TemplateInstance edit(String name) {
-        var seen = seen(name);
+        var seen = sights.see(name);
+        if (!seen.relation().following()) {
+            throw refusal(seen);
+        }
         return new Edit(seen, new Form(seen.relation().note()), Problems.none());
     }
 
     @POST
     public Response update(String name, @BeanParam Form form) {
-        var seen = seen(name);
-        var problems = Problems.in(form, validator);
-        if (problems.any()) {
-            return Html.formAgain(new Edit(seen, form, problems));
-        }
-        boolean noted = turns.transaction(patience -> Pair.of(viewer.getUser(), name, patience)
-                .orElseThrow(NotFoundException::new)
-                .note(form.note()));
-        if (!noted) {
+        var seen = sights.see(name);
+        if (seen.self()) {
             throw refusal(seen);
         }
-        return notice.lead(new LocalPath(Paths.path(seen.user())), Sentence.SAVED);
+        var problems = Problems.in(form, validator);
+        if (!problems.any() && !noted(seen, form)) {
+            problems = Problems.of("note", "Notes are for people whom you follow. Follow them, and it can be saved.");
+        }
+        return problems.any()
+                ? Html.formAgain(new Edit(seen, form, problems))
+                : notice.lead(profile(seen), Sentence.SAVED);
     }
 
-    private Seen seen(String name) {
-        var seen = sights.see(name);
-        if (!seen.relation().following()) {
-            throw refusal(seen);
-        }
-        return seen;
+    /** Whether there was a follow to note it on. */
+    private boolean noted(Seen seen, Form form) {
+        return seen.relation().following()
+                && turns.<Boolean>transaction(patience -> Pair.of(viewer.getUser(), seen.user().username, patience)
+                        .orElseThrow(NotFoundException::new)
+                        .note(form.note()));
     }
 
     private static Refusal refusal(Seen seen) {
-        return new Refusal("Notes are for people whom you follow.", new LocalPath(Paths.path(seen.user())));
+        return new Refusal("Notes are for people whom you follow.", profile(seen));
+    }
+
+    private static LocalPath profile(Seen seen) {
+        return new LocalPath(Paths.path(seen.user()));
     }
 }

@@ -156,8 +156,19 @@ class PrivateFollowTest extends RetinueTest {
     @Test
     void thereAreNoNotesOnWhomOneDoesNotFollow() {
         assertThat(sutton.status("/@Mira/note")).isEqualTo(422);
-        assertThat(sutton.submit("/@Mira/note", Map.of("note", "x")).statusCode())
+        assertThat(sutton.submit("/@Sutton/note", Map.of("note", "x")).statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aNoteIsNotLostWhereTheFollowHasEndedMeanwhile() {
+        sutton.postAndSee(DANIEL + "/unfollow");
+        var again = sutton.submit(DANIEL + "/note", Map.of("note", "typed already"));
+        var page = Jsoup.parse(again.asString());
+        assertThat(page.select("textarea").text()).isEqualTo("typed already");
+        assertThat(page.select(".problem").text())
+                .isEqualTo("Notes are for people whom you follow. Follow them, and it can be saved.");
+        assertThat(again.statusCode()).isEqualTo(422);
     }
 
     @ParameterizedTest
