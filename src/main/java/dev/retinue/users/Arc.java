@@ -49,15 +49,15 @@ record Arc(User follower, User followed, Instant now) {
     }
 
     /**
-     * Nothing where one of the two has ended it again since: that was their last word. Whoever has become private since is asked
-     * again; the follow begins by an event of that kind.
+     * Nothing where one of the two has ended it again since: that was their last word; and nobody waits for whoever is public since. Whoever has
+     * become private since is asked again; the follow begins by an event of that kind.
      */
     Optional<FollowEvent> restore(FollowEvent ended, EventKind kind) {
         if (follower.follows(followed) || ended.isFollowedByAnEnd()) {
             return Optional.empty();
         }
         if (ended.of(EventKind.WITHDRAWN, EventKind.RETRACTED)) {
-            return askAgain(ended.since);
+            return followed.isPrivate() ? askAgain(ended.since) : Optional.empty();
         }
         if (followed.becamePrivateAfter(ended.timestamp)) {
             return askAgain(now);

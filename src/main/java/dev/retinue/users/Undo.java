@@ -36,10 +36,12 @@ record Undo(Arc out, Arc in, Relation relation) {
         });
     }
 
-    /** Who had asked, waits again. */
+    /** Who had asked, waits again, unless nobody has to ask any more. */
     private Optional<FollowEvent> acceptance(FollowEvent accepted) {
         var removed = in.end(EventKind.REMOVED);
-        return accepted.since == null ? removed : removed.flatMap(event -> in.askAgain(accepted.since));
+        return accepted.since == null || !in.followed().isPrivate()
+                ? removed
+                : removed.flatMap(event -> in.askAgain(accepted.since));
     }
 
     private Optional<FollowEvent> restore(FollowEvent ended) {

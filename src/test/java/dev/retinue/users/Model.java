@@ -198,7 +198,9 @@ class Model {
             return;
         }
         if (!follow) {
-            ask(way, ended.since);
+            if (privateSince.containsKey(way.to)) {
+                ask(way, ended.since);
+            }
         } else if (privateSince.getOrDefault(way.to, 0) > ended.at) {
             ask(way, now);
         } else {
@@ -243,7 +245,7 @@ class Model {
     }
 
     private void unaccept(Way way, Done done) {
-        if (end(way.back(), way, EventKind.REMOVED) && done.since != null) {
+        if (end(way.back(), way, EventKind.REMOVED) && done.since != null && privateSince.containsKey(way.from)) {
             ask(way.back(), done.since);
         }
     }

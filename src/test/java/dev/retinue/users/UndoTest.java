@@ -193,6 +193,26 @@ class UndoTest extends RetinueTest {
     }
 
     @Test
+    void nobodyWaitsForWhoeverIsPublicSince() {
+        Transactions.run(() -> User.named("Sutton").orElseThrow().goPrivate(Staying.ALL));
+        var daniel = Browser.of("Daniel Bates");
+        daniel.postAndSee("/@Sutton/follow");
+        var accepted = pressed("/accept");
+        Transactions.run(() -> User.named("Sutton").orElseThrow().goPublic());
+        assertThat(undo(accepted).select("#notice p").text())
+                .isEqualTo("You removed Daniel Bates from your followers.");
+        Transactions.run(() -> User.named("Sutton").orElseThrow().goPrivate(Staying.ALL));
+        daniel.postAndSee("/@Sutton/follow");
+        var withdrawn = daniel.after(daniel.post("/@Sutton/withdraw")).select("#notice form");
+        Transactions.run(() -> User.named("Sutton").orElseThrow().goPublic());
+        var again = daniel.after(daniel.request()
+                .formParam("event", withdrawn.select("input[name=event]").val())
+                .post(withdrawn.attr("action")));
+        assertThat(again.select("#notice").text()).isEqualTo("There is nothing left to undo about Sutton.");
+        assertThat(Transactions.ask(() -> FollowRequest.count())).isZero();
+    }
+
+    @Test
     void whoeverReconsidersIsToldThatTheRequestWaits() {
         Transactions.run(() -> User.named("Sutton").orElseThrow().goPrivate(Staying.ALL));
         Browser.of("Daniel Bates").postAndSee("/@Sutton/follow");
