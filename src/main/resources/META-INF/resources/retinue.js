@@ -34,10 +34,13 @@ function recount(page) {
   }
 }
 
+/** Whether whom one follows comes first, so that a button changes who is on the page. */
+const isByWhomOneKnows = () => location.search.includes('sort=known') || location.pathname === '/people';
+
 /** The person is not on that page any more. In a list the others stay where they are; else all is shown as it is now. */
 function leave(detail) {
   const next = detail.target.nextElementSibling ?? detail.target.previousElementSibling;
-  if (detail.target.matches('#people > *') && next && !location.search.includes('sort=known')) {
+  if (detail.target.matches('#people > *') && next && !isByWhomOneKnows()) {
     remove(detail, next);
   } else {
     detail.target = document.getElementById('main');

@@ -84,19 +84,26 @@ public interface Circle {
         return list.count(session());
     }
 
-    /** The newest members, but for those whom the viewer mutes. */
-    default List<Row> newest(long viewer, int size) {
+    /** The newest members before that place, but for those whom the viewer mutes. */
+    default List<Row> newest(long viewer, ListKey before, int size) {
         return session()
                 .createNativeQuery("""
-                        select id, username, avatar, created_at, private_since is not null, false from users u where %s
+                        select id, username, avatar, created_at, private_since is not null, false from users u
+                            where id < :before and %s
                             and not exists (select from mutes where muter_id = :viewer and muted_id = u.id
                                 and (until is null or until > :now))
                         order by id desc limit :size
                         """.formatted(Visibility.USER), Row.class)
+                .setParameter("before", before.id())
                 .setParameter("viewer", viewer)
                 .setParameter("now", Instant.now())
                 .setParameter("size", size)
                 .getResultList();
+    }
+
+    /** Members by their names, but for those whom a block keeps apart from the viewer; the likeliest first. */
+    default List<Row> named(Find find, long viewer, int most) {
+        return NameStatement.rows(find, viewer, most, session());
     }
 
     /** How many of each one's followers the viewer knows: of those whose followers every member may see. */

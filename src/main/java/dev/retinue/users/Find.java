@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,25 @@ record Find(String key) {
 
     private static final int ANYWHERE_FROM = 3;
 
+    private static final int MAX_LENGTH = 120;
+
+    private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+
+    private static final Pattern MARKS = Pattern.compile("[\u0300-\u036F]");
+
     private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{Nd}]");
+
+    /** What was typed, as it is looked for and shown again: a line of at most {@value #MAX_LENGTH} characters; empty where it says nothing. */
+    static String text(String typed) {
+        var line = SPACES.matcher(typed).replaceAll(" ").strip();
+        return of(line).all() ? "" : shortened(line);
+    }
+
+    private static String shortened(String line) {
+        return line.codePointCount(0, line.length()) <= MAX_LENGTH
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH));
+    }
 
     /** In any case, with spaces or underscores, with or without the sign that an address has before a name. */
     static Find of(String typed) {
@@ -19,7 +39,7 @@ record Find(String key) {
 
     /** Whether nothing is looked for, so that everyone is found. */
     boolean all() {
-        return key.isEmpty();
+        return plain(key).isEmpty();
     }
 
     /** The condition that what is looked for stands in that column. No name is made of signs alone. */
@@ -33,10 +53,25 @@ record Find(String key) {
         return column + " ~ " + Literal.of("(^|_)" + key.replaceAll("[^\\p{L}\\p{M}\\p{Nd}_]", "\\\\$0"));
     }
 
+    /** Whether nobody of those who were found is called that: their names are alike. */
+    boolean isOnlyLike(List<Entry> found) {
+        return !all() && !found.isEmpty() && found.stream().noneMatch(this::isIn);
+    }
+
+    /** What the names of those who were found are to what is looked for. */
+    String likeness(List<Entry> found) {
+        return isOnlyLike(found) ? "like" : "matching";
+    }
+
     /** Whether it stands in the name, or in the note on it. */
-    boolean isIn(Entry entry) {
-        return Username.key(entry.username()).contains(key)
+    private boolean isIn(Entry entry) {
+        return plain(Username.key(entry.username())).contains(plain(key))
                 || lower(entry.note()).replaceAll("[ \n]", "_").contains(key);
+    }
+
+    /** Without the Combining Diacritical Marks of Unicode, as the indexes of names have it (V25). */
+    static String plain(String key) {
+        return MARKS.matcher(Normalizer.normalize(key, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** Letter by letter, as the database does it, and not by where a letter stands. */
@@ -47,9 +82,9 @@ record Find(String key) {
                 .toString();
     }
 
-    /** The condition that a name in that column is like what is looked for. */
+    /** The condition that a name in that column is like what is looked for. No name is like signs alone. */
     String alike(String column) {
-        return anywhere() ? column + " %> " + Literal.of(key) : "false";
+        return anywhere() && READABLE.matcher(key).find() ? column + " %> " + Literal.of(key) : "false";
     }
 
     private boolean anywhere() {

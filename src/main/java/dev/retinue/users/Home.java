@@ -31,7 +31,7 @@ public class Home {
 
     @GET
     public TemplateInstance home() {
-        var newest = viewer.entries(circle.newest(viewer.id(), NEWEST));
+        var newest = viewer.entries(circle.newest(viewer.id(), ListKey.NEWEST, NEWEST));
         if (viewer.isAnonymous()) {
             return new Welcome(newest);
         }

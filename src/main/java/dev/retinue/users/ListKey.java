@@ -17,7 +17,8 @@ public record ListKey(boolean known, Instant timestamp, long id, String name) {
 
     private static final Pattern PLACE = Pattern.compile("(" + KNOWN + ")?(\\d{1,17})-(\\d{1,18})");
 
-    private static final ListKey NEWEST = new ListKey(false, Instant.parse("9999-12-31T00:00:00Z"), 0, "");
+    /** Before it comes everything. */
+    static final ListKey NEWEST = new ListKey(false, Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE, "");
 
     /** Before that place of a list that only goes on; from the newest on, where nothing is said. */
     public static ListKey before(String written) {

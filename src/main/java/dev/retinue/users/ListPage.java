@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.web.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,22 +28,23 @@ public record ListPage(Listing listing, List<Entry> entries, boolean previous, b
 
     /** How many people, as far as this page knows; it stays true where more are shown below. */
     public String amount() {
-        var people =
-                switch (entries.size()) {
-                    case 0 -> "Nobody";
-                    case 1 -> "1 person";
-                    default -> entries.size() + " people";
-                };
+        var people = people(entries.size());
         if (previous) {
             return people + " on this page";
         }
         return next ? "More than " + people : people;
     }
 
-    /** Whether nobody has the name that is looked for, and these names are alike. */
+    static String people(int many) {
+        return many == 0 ? "Nobody" : Text.plural(many, "person", "people");
+    }
+
     public boolean alike() {
-        var find = Find.of(listing.q());
-        return !find.all() && entries.stream().anyMatch(entry -> !find.isIn(entry));
+        return Find.of(listing.q()).isOnlyLike(entries);
+    }
+
+    public String likeness() {
+        return Find.of(listing.q()).likeness(entries);
     }
 
     /** The key of the first row, as an address carries it. */

@@ -3,7 +3,6 @@ package dev.retinue.users;
 import dev.retinue.web.Choice;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One of a user's lists as somebody asks for it: all of this is in its address.
@@ -15,16 +14,11 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
 
     public static final long NOBODY = 0;
 
-    static final int MAX_Q = 120;
-
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
-
     /** Falls back to everyone, newest first, where the choice is not offered to that viewer. */
     public Listing {
         show = choices(user, direction, viewer).contains(show) ? show : Show.ALL;
         sort = sorts(viewer).contains(sort) ? sort : Sort.NEWEST;
-        var line = CONTROLS.matcher(q).replaceAll(" ").strip();
-        q = Find.of(line).all() ? "" : shortened(line);
+        q = Find.text(q);
     }
 
     /** The whole list as anybody sees it, newest first. */
@@ -96,9 +90,5 @@ public record Listing(User user, Direction direction, long viewer, Sort sort, Sh
         return Arrays.stream(Sort.values())
                 .filter(sort -> sort != Sort.KNOWN || viewer != NOBODY)
                 .toList();
-    }
-
-    private static String shortened(String q) {
-        return q.codePointCount(0, q.length()) <= MAX_Q ? q : q.substring(0, q.offsetByCodePoints(0, MAX_Q));
     }
 }

@@ -12,6 +12,8 @@ import java.net.URLEncoder;
 @TemplateExtension
 public class Paths {
 
+    static final String PEOPLE = "/people";
+
     private static final String REQUESTS = "/requests";
 
     public static final String LOG_IN = "/login";
@@ -102,6 +104,11 @@ public class Paths {
     @TemplateExtension(namespace = "paths")
     static String largeAvatar(String key) {
         return "/avatars/" + key + "-400.jpg";
+    }
+
+    @TemplateExtension(namespace = "paths")
+    static String people() {
+        return PEOPLE;
     }
 
     @TemplateExtension(namespace = "paths")

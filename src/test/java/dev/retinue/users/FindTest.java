@@ -59,14 +59,15 @@ class FindTest extends RetinueTest {
         var page = visitor.page(LIST + "?q=" + encoded(typed));
         assertThat(names(page)).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
         assertThat(page.select("input[name=q]").val()).isEqualTo(typed);
-        assertThat(page.select("h1").text()).contains("matching “" + typed + "”");
+        assertThat(page.select("h1").text()).contains(" “" + typed + "”");
     }
 
     @ParameterizedTest
     @CsvSource({"danail, true", "marchnd, true", "ates, false", "b, false", "Daniel Bates, false", "r-1, false"})
     void whereNobodyIsCalledThatItIsSaid(String typed, boolean alike) {
-        var found = visitor.page(LIST + "?q=" + encoded(typed)).select("#found").text();
-        assertThat(found)
+        var page = visitor.page(LIST + "?q=" + encoded(typed));
+        assertThat(page.select("h1").text()).contains((alike ? "like" : "matching") + " “");
+        assertThat(page.select("#found").text())
                 .isEqualTo((alike ? "Nobody is called that; these names are alike. " : "") + "1 person, newest first");
     }
 

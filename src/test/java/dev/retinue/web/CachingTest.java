@@ -29,7 +29,7 @@ class CachingTest extends RetinueTest {
     private final Browser visitor = Browser.visitor();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/@Sutton", "/@Sutton/followers", "/login", "/signup"})
+    @ValueSource(strings = {"/", "/@Sutton", "/@Sutton/followers", "/people?q=mira", "/login", "/signup"})
     void whatEveryVisitorSeesMayBeShownToTheNextForSomeSeconds(String page) {
         var answer = visitor.request().get(page);
         assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=15, stale-while-revalidate=30");
@@ -38,7 +38,7 @@ class CachingTest extends RetinueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/@Sutton", "/@Daniel_Bates", "/settings/password"})
+    @ValueSource(strings = {"/", "/@Sutton", "/@Daniel_Bates", "/people?q=mira", "/settings/password"})
     void whatAMemberSeesIsKeptNowhere(String page) {
         var answer = Browser.of("Sutton").request().get(page);
         assertThat(answer.headers().getValues("Cache-Control")).containsExactly("private, no-store");
@@ -91,6 +91,7 @@ class CachingTest extends RetinueTest {
                 "/@Sutton/compare?with=Mira",
                 "/@Sutton/history",
                 "/@Sutton/block",
+                "/people?q=mira",
                 "/requests",
                 "/settings/account/delete",
                 "/settings/data",

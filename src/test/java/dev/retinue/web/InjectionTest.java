@@ -20,12 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InjectionTest extends RetinueTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"q", "sort", "show", "after", "on"})
+    @ValueSource(strings = {"q", "sort", "show", "after", "before", "on"})
     void whatIsAskedForIsNoStatement(String parameter) {
         cast.follow("Daniel Bates", "Sutton");
         for (var text : new String[] {"' or '1'='1", "'; delete from follows; --", "%", "_", "\\", "$1", ":user"}) {
-            var path = "/@Sutton/followers?" + parameter + "=" + URLEncoder.encode(text, UTF_8);
-            assertThat(Browser.of("Sutton").status(path)).as(path).isBetween(200, 422);
+            for (var page : new String[] {"/@Sutton/followers", "/people"}) {
+                var path = page + "?" + parameter + "=" + URLEncoder.encode(text, UTF_8);
+                assertThat(Browser.of("Sutton").status(path)).as(path).isBetween(200, 422);
+            }
         }
         assertThat(Transactions.<Boolean>ask(() -> User.named("Daniel Bates")
                         .orElseThrow()
@@ -37,8 +39,10 @@ class InjectionTest extends RetinueTest {
     @ValueSource(strings = {"%", "_____", "' or '1'='1"})
     void aSignThatMeansAnyLetterToTheDatabaseFindsNobody(String text) {
         cast.follow("Daniel Bates", "Sutton");
-        var path = "/@Sutton/followers?q=" + URLEncoder.encode(text, UTF_8);
-        assertThat(Browser.visitor().page(path).select(".person")).isEmpty();
+        for (var page : new String[] {"/@Sutton/followers", "/people"}) {
+            var path = page + "?q=" + URLEncoder.encode(text, UTF_8);
+            assertThat(Browser.visitor().page(path).select(".person")).as(path).isEmpty();
+        }
     }
 
     @Test
