@@ -8,34 +8,40 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** What is asked in one go of {@link Rounds}, which see to it that nobody asks any more once it has begun. */
+/** What is asked in one go of {@link Rounds}. */
 final class Round<Q, A> {
 
-    /** In a round, which takes as long as all of them. */
+    /** A statement for fewer would cost each of them more. */
+    static final int LEAST = 8;
+
+    /** A round takes as long as all of them. */
     static final int MOST = 32;
+
+    private final Map<Q, CompletableFuture<Optional<A>>> asked;
 
     private final Function<Set<Q>, Map<Q, A>> answer;
 
-    private final Map<Q, CompletableFuture<Optional<A>>> asked = new HashMap<>();
-
     /** By {@link System#nanoTime}. */
-    private long begunAt;
+    private final long begunAt = System.nanoTime();
 
-    Round(Function<Set<Q>, Map<Q, A>> answer) {
+    private Round(Map<Q, CompletableFuture<Optional<A>>> asked, Function<Set<Q>, Map<Q, A>> answer) {
+        this.asked = asked;
         this.answer = answer;
     }
 
-    boolean takes(Q question) {
-        return asked.size() < MOST || asked.containsKey(question);
-    }
-
-    CompletableFuture<Optional<A>> add(Q question) {
-        return asked.computeIfAbsent(question, added -> new CompletableFuture<>())
-                .copy();
-    }
-
-    void begin() {
-        begunAt = System.nanoTime();
+    /**
+     * Takes those who have waited for longest: of many, half, so that something is done with the answers while the others are asked
+     * for.
+     */
+    static <Q, A> Round<Q, A> of(Map<Q, CompletableFuture<Optional<A>>> waiting, Function<Set<Q>, Map<Q, A>> answer) {
+        var asked = new HashMap<Q, CompletableFuture<Optional<A>>>();
+        var each = waiting.entrySet().iterator();
+        for (var left = Math.min(Math.max(waiting.size() / 2, LEAST), MOST); left > 0 && each.hasNext(); left--) {
+            var next = each.next();
+            asked.put(next.getKey(), next.getValue());
+            each.remove();
+        }
+        return new Round<>(asked, answer);
     }
 
     boolean isUnder(long nanos) {
@@ -58,7 +64,7 @@ final class Round<Q, A> {
         }
     }
 
-    Optional<A> alone(Q question) {
+    static <Q, A> Optional<A> alone(Q question, Function<Set<Q>, Map<Q, A>> answer) {
         return Optional.ofNullable(answer.apply(Set.of(question)).get(question));
     }
 
@@ -68,7 +74,7 @@ final class Round<Q, A> {
 
     private void answerAlone(Q question, CompletableFuture<Optional<A>> told) {
         try {
-            told.complete(alone(question));
+            told.complete(alone(question, answer));
         } catch (Throwable e) {
             told.completeExceptionally(e);
         }

@@ -3,9 +3,8 @@ package dev.retinue.users;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +38,8 @@ public final class Rounds<Q, A> {
 
     private final Executor threads;
 
-    /** Those that have not begun. */
-    private final Deque<Round<Q, A>> waiting = new ArrayDeque<>();
+    /** What no round has been begun for, in the order in which it was asked. */
+    private final Map<Q, CompletableFuture<Optional<A>>> waiting = new LinkedHashMap<>();
 
     private final Set<Round<Q, A>> underWay = new HashSet<>();
 
@@ -82,7 +81,7 @@ public final class Rounds<Q, A> {
 
     /** At once, in this thread, which may wait, whatever others ask. */
     public Optional<A> askAlone(Q question) {
-        return new Round<>(answer).alone(question);
+        return Round.alone(question, answer);
     }
 
     private CompletableFuture<Optional<A>> join(Q question) {
@@ -92,10 +91,8 @@ public final class Rounds<Q, A> {
     }
 
     private synchronized CompletableFuture<Optional<A>> add(Q question) {
-        if (waiting.isEmpty() || !waiting.getLast().takes(question)) {
-            waiting.add(new Round<>(answer));
-        }
-        return waiting.getLast().add(question);
+        return waiting.computeIfAbsent(question, added -> new CompletableFuture<>())
+                .copy();
     }
 
     private void begin() {
@@ -126,8 +123,7 @@ public final class Rounds<Q, A> {
                 || underWay.stream().filter(round -> round.isUnder(longNanos)).count() >= atOnce) {
             return Optional.empty();
         }
-        var next = waiting.remove();
-        next.begin();
+        var next = Round.of(waiting, answer);
         underWay.add(next);
         return Optional.of(next);
     }

@@ -121,16 +121,32 @@ class RoundsTest {
     }
 
     @Test
-    void whoeverFindsARoundFullIsInTheOneAfterItUnlessTheirQuestionIsInIt() {
+    void ofManyWhoWaitTheFirstHalfIsInARoundAndNeverMoreThanItTakes() {
         var rounds = rounds(RoundsTest::squares);
-        var answers = IntStream.rangeClosed(0, Round.MOST + 1)
-                .mapToObj(i -> ask(rounds, i))
-                .toList();
-        var again = ask(rounds, Round.MOST + 1);
+        var answers =
+                IntStream.rangeClosed(0, 100).mapToObj(i -> ask(rounds, i)).toList();
         first.countDown();
-        assertThat(answers.get(1).join()).contains(1);
-        assertThat(again.join()).contains((Round.MOST + 1) * (Round.MOST + 1));
-        assertThat(asked).containsExactly(Set.of(0), numbers(1, Round.MOST + 1), Set.of(Round.MOST + 1));
+        assertThat(answers.get(100).join()).contains(100 * 100);
+        assertThat(asked)
+                .containsExactly(
+                        Set.of(0),
+                        numbers(1, 33),
+                        numbers(33, 65),
+                        numbers(65, 83),
+                        numbers(83, 92),
+                        numbers(92, 100),
+                        Set.of(100));
+    }
+
+    @Test
+    void whatSeveralAskIsAskedOnce() {
+        var rounds = rounds(RoundsTest::squares);
+        ask(rounds, 0);
+        var answers =
+                IntStream.rangeClosed(1, MANY).mapToObj(i -> ask(rounds, 7)).toList();
+        first.countDown();
+        answers.forEach(answer -> assertThat(answer.join()).contains(49));
+        assertThat(asked).containsExactly(Set.of(0), Set.of(7));
     }
 
     @Test
