@@ -1,15 +1,19 @@
 package dev.retinue.accounts;
 
+import dev.retinue.users.Columns;
 import dev.retinue.users.Found;
+import dev.retinue.users.PlainQuery;
+import dev.retinue.users.PlainSql;
 import dev.retinue.users.SeenStatement;
 import dev.retinue.users.User;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
 
 /**
  * The one statement that finds the sessions of all who ask at the same time, and whom each of them asks about.
@@ -26,38 +30,36 @@ record AdmittedStatement(boolean known) {
             cross join lateral (
                 select v.id as viewer, coalesce(nullif(asking.key, ''), v.username_key) as key) look""".formatted(Session.GOES_ON);
 
-    private static final String KNOWN = SeenStatement.text("number, {s.*}, {v.*}, ", LOOKS, true);
+    private static final String FIRST = "number, %s, %s, ".formatted(Session.columns("s"), User.columns("v"));
 
-    private static final String UNKNOWN = SeenStatement.text("number, {s.*}, {v.*}, ", LOOKS, false);
+    private static final PlainSql KNOWN = new PlainSql(SeenStatement.text(FIRST, LOOKS, true));
+
+    private static final PlainSql UNKNOWN = new PlainSql(SeenStatement.text(FIRST, LOOKS, false));
 
     /** Those whose sessions have not ended. */
     Map<Asking, Admitted> read(Set<Asking> asking, StatelessSession session) {
         var all = List.copyOf(asking);
-        return query(all, session).getResultList().stream()
-                .collect(Collectors.toMap(row -> asking(all, row), row -> admitted(asking(all, row), row)));
+        return query(all, session).list(row -> admitted(all, row)).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private NativeQuery<Object[]> query(List<Asking> all, StatelessSession session) {
-        var query = session.createNativeQuery(known ? KNOWN : UNKNOWN, Object[].class)
-                .addScalar("number", Integer.class)
-                .addEntity("s", Session.class)
-                .addEntity("v", User.class)
-                .setParameter("sessions", each(all, Asking::session))
-                .setParameter("keys", each(all, one -> one.whom().key()));
-        return Session.goingOn(SeenStatement.typed(query));
+    private PlainQuery query(List<Asking> all, StatelessSession session) {
+        var query = (known ? KNOWN : UNKNOWN)
+                .in(session)
+                .set("sessions", each(all, Asking::session))
+                .set("keys", each(all, one -> one.whom().key()));
+        return Session.goingOn(SeenStatement.at(Instant.now(), query));
     }
 
     private static String[] each(List<Asking> all, Function<Asking, String> what) {
         return all.stream().map(what).toArray(String[]::new);
     }
 
-    private static Asking asking(List<Asking> all, Object[] row) {
-        return all.get((Integer) row[0] - 1);
-    }
-
-    private static Admitted admitted(Asking asking, Object[] row) {
-        var user = (User) row[2];
-        var whom = asking.whom().askedBy(user.usernameKey);
-        return new Admitted(((Session) row[1]).with(user), new Found(whom, SeenStatement.sight(row, 3)));
+    private static Map.Entry<Asking, Admitted> admitted(List<Asking> all, Columns row) throws SQLException {
+        var asking = all.get((int) row.count() - 1);
+        var session = new Session(row);
+        var user = new User(row);
+        var found = new Found(asking.whom().askedBy(user.usernameKey), SeenStatement.sight(row));
+        return Map.entry(asking, new Admitted(session.with(user), found));
     }
 }

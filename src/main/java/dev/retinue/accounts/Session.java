@@ -2,7 +2,9 @@ package dev.retinue.accounts;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import dev.retinue.users.Columns;
 import dev.retinue.users.Digest;
+import dev.retinue.users.PlainQuery;
 import dev.retinue.users.User;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -10,6 +12,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
 
 /**
  * That somebody is logged in on a browser. The browser has a random token of 256 bits; the table only its hash, so that reading
@@ -56,7 +58,23 @@ public class Session extends PanacheEntityBase {
 
     public Instant seenAt;
 
+    /** Read by {@link #Session(Columns)}. */
+    private static final List<String> COLUMNS = List.of("id", "device", "created_at", "seen_at");
+
     protected Session() {}
+
+    /** A row that has the {@link #columns}; whose it is, is told {@link #with} it. */
+    Session(Columns row) throws SQLException {
+        id = row.text();
+        device = row.text();
+        createdAt = row.time();
+        seenAt = row.time();
+    }
+
+    /** In SQL, of the sessions by that name. */
+    static String columns(String sessions) {
+        return Columns.of(sessions, COLUMNS);
+    }
 
     /** Logs the user in, in a transaction; gives the token. What has run out of theirs goes. */
     public static String begin(User user, String device) {
@@ -78,8 +96,8 @@ public class Session extends PanacheEntityBase {
     }
 
     /** Tells the query at what time sessions have ended. */
-    static <T> NativeQuery<T> goingOn(NativeQuery<T> query) {
-        return query.setParameter("idle", ago(IDLE)).setParameter("longest", ago(LONGEST));
+    static PlainQuery goingOn(PlainQuery query) {
+        return query.set("idle", ago(IDLE)).set("longest", ago(LONGEST));
     }
 
     Session with(User itsUser) {

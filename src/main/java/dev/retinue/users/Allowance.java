@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.hibernate.query.NativeQuery;
 
 /** Whether a member may follow one more, by the {@link Limits}. */
 @ApplicationScoped
@@ -48,11 +47,11 @@ public class Allowance {
     }
 
     /** Tells the query what {@link Today#ROOM} and {@link Today#ROOM_TODAY} ask for. */
-    <T> NativeQuery<T> limit(NativeQuery<T> query, Instant now) {
+    PlainQuery limit(PlainQuery query, Instant now) {
         return Today.since(query, now)
-                .setParameter("following", limits.following())
-                .setParameter("perFollower", limits.followingPerFollower())
-                .setParameter("aMinute", limits.aMinute());
+                .set("following", limits.following())
+                .set("perFollower", limits.followingPerFollower())
+                .set("aMinute", limits.aMinute());
     }
 
     /** Nobody knows when somebody else follows: a day is as good as any. */

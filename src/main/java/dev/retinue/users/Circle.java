@@ -1,6 +1,7 @@
 package dev.retinue.users;
 
 import dev.retinue.web.Text;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,12 @@ public interface Circle {
      * @param asks whether one has to ask to follow them
      * @param secret whether only the two know of the follow
      */
-    record Row(long id, String username, String avatar, Instant since, boolean asks, boolean secret)
-            implements Listed {}
+    record Row(long id, String username, String avatar, Instant since, boolean asks, boolean secret) implements Listed {
+
+        static Row read(Columns row) throws SQLException {
+            return new Row(row.count(), row.text(), row.text(), row.time(), row.flag(), row.flag());
+        }
+    }
 
     /** Somebody who is muted, since when and until when; without an end where that is null. */
     record Silence(long id, String username, String avatar, Instant since, Instant until) implements Listed {

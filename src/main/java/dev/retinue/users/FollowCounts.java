@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
+import java.util.List;
 
 /** How many follow a user, and how many the user follows. */
 @Entity
@@ -31,7 +33,35 @@ public class FollowCounts extends PanacheEntityBase {
     /** How often the user did something to somebody, or was held to do so. */
     long version;
 
+    /** Read by {@link #FollowCounts(Columns)}. */
+    private static final List<String> COLUMNS = List.of(
+            "user_id",
+            "followers",
+            "following",
+            "private_followers",
+            "private_following",
+            "hidden_followers",
+            "hidden_following",
+            "version");
+
     protected FollowCounts() {}
+
+    /** A row that has the {@link #columns}; without a user where there is none. */
+    FollowCounts(Columns row) throws SQLException {
+        userId = row.number();
+        followers = row.count();
+        following = row.count();
+        privateFollowers = row.count();
+        privateFollowing = row.count();
+        hiddenFollowers = row.count();
+        hiddenFollowing = row.count();
+        version = row.count();
+    }
+
+    /** In SQL, of the counts by that name. */
+    static String columns(String counts) {
+        return Columns.of(counts, COLUMNS);
+    }
 
     FollowCounts(User user) {
         userId = user.id;

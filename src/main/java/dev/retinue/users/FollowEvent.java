@@ -9,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,29 @@ public class FollowEvent extends PanacheEntityBase {
     /** Whether something new began: not where it was loaded, or is there again. */
     boolean fresh = true;
 
+    /** Read by {@link #FollowEvent(Columns)}. */
+    private static final List<String> COLUMNS =
+            List.of("id", "follower_id", "followed_id", "kind", "timestamp", "since", "private", "note", "fresh");
+
     protected FollowEvent() {}
+
+    /** A row that has the {@link #columns}; without an id where there is none. */
+    FollowEvent(Columns row) throws SQLException {
+        id = row.number();
+        followerId = row.number();
+        followedId = row.number();
+        kind = row.one(EventKind.class);
+        timestamp = row.time();
+        since = row.time();
+        secret = row.flag();
+        note = row.text();
+        fresh = row.flag();
+    }
+
+    /** In SQL, of the events by that name. */
+    static String columns(String events) {
+        return Columns.of(events, COLUMNS);
+    }
 
     FollowEvent(User follower, User followed, EventKind kind, Instant timestamp) {
         this(follower.id, followed.id, kind, timestamp);

@@ -3,6 +3,7 @@ package dev.retinue.users;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -18,6 +19,9 @@ class ListStatement {
 
     /** As names are: in lower case, with spaces as {@code _}. */
     private static final String NOTE = "translate(lower(f.note), E' \\n', '__')";
+
+    /** By their text, of which there are few: it depends on nobody. */
+    private static final Map<String, PlainSql> FOR_EVERYONE = new ConcurrentHashMap<>();
 
     private final Listing listing;
 
@@ -40,9 +44,9 @@ class ListStatement {
 
     /** In the order of reading: backwards where the page ends before a row. */
     List<Circle.Row> rows(Session session) {
-        var query = session.createNativeQuery(planned(text()), Circle.Row.class);
-        parameters().forEach(query::setParameter);
-        return query.getResultList();
+        var query = sql().in(session);
+        parameters().forEach(query::set);
+        return query.list(Circle.Row::read);
     }
 
     /**
@@ -53,11 +57,11 @@ class ListStatement {
         return listing.followers() && listing.whole() && listing.sort().byTime();
     }
 
-    private String planned(String text) {
+    private PlainSql sql() {
         return isForEveryone()
-                ? text
-                : text.replace(":user", String.valueOf(listing.user().id))
-                        .replace(":viewer", String.valueOf(listing.viewer()));
+                ? FOR_EVERYONE.computeIfAbsent(text(), PlainSql::new)
+                : new PlainSql(text().replace(":user", String.valueOf(listing.user().id))
+                        .replace(":viewer", String.valueOf(listing.viewer())));
     }
 
     private Map<String, Object> parameters() {

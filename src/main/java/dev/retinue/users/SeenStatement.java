@@ -1,22 +1,23 @@
 package dev.retinue.users;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
 
 /** How a user is found as a member sees them, in one statement. Nobody is found of whom the member may not know. */
 public class SeenStatement {
 
     /** Of a user {@code u} with the counts {@code c}, for the viewer of a {@code look}. */
-    private static final String SIGHT = """
-            look.viewer, {u.*}, {c.*}, array(select tie from (%s) tied) as ties,
+    private static final String SIGHT =
+            """
+            look.viewer, %s, %s, array(select tie from (%s) tied) as ties,
                 coalesce((select note from follows where follower_id = look.viewer and followed_id = u.id), '') as note,
                 (select version from follow_counts join users on id = user_id
                     where user_id = look.viewer and hidden_since is null) as version,
-                known.count, known.names""".formatted(Tied.sql("look.viewer", "= u.id"));
+                known.count, known.names""".formatted(User.columns("u"), FollowCounts.columns("c"), Tied.sql("look.viewer", "= u.id"));
 
     private static final String KNOWN = "(" + KnownFollowers.SQL + ")";
 
@@ -24,19 +25,21 @@ public class SeenStatement {
 
     private static final String LOOK = "(select cast(:key as text) as key, cast(:viewer as bigint) as viewer) look";
 
-    private static final String SEEN = text("", LOOK, false);
+    private static final PlainSql SEEN = new PlainSql(text("", LOOK, false));
 
-    private static final String MET = text("", LOOK, true);
+    private static final PlainSql MET = new PlainSql(text("", LOOK, true));
 
     private SeenStatement() {}
 
     /** How that member sees them, as far as they may know of them. */
     static Optional<Sight> read(Whom whom, long viewer, StatelessSession session) {
-        return typed(session.createNativeQuery(whom.known() ? MET : SEEN, Object[].class))
-                .setParameter("key", whom.key())
-                .setParameter("viewer", viewer)
-                .uniqueResultOptional()
-                .flatMap(row -> sight(row, 0));
+        return at(Instant.now(), (whom.known() ? MET : SEEN).in(session))
+                .set("key", whom.key())
+                .set("viewer", viewer)
+                .list(SeenStatement::sight)
+                .stream()
+                .findAny()
+                .flatMap(sight -> sight);
     }
 
     /**
@@ -56,33 +59,22 @@ public class SeenStatement {
                 """.formatted(first, SIGHT, looks, known ? KNOWN : UNKNOWN);
     }
 
-    /** The query, which is told of what type the columns of a sight are, and what time it is. */
-    public static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
-        return query.addScalar("viewer", Long.class)
-                .addEntity("u", User.class)
-                .addEntity("c", FollowCounts.class)
-                .addScalar("ties", String[].class)
-                .addScalar("note", String.class)
-                .addScalar("version", Long.class)
-                .addScalar("count", Long.class)
-                .addScalar("names", String[].class)
-                .setParameter("now", Instant.now());
+    /** Tells the query what time it is. */
+    public static PlainQuery at(Instant now, PlainQuery query) {
+        return query.set("now", now);
     }
 
-    /** What such a row tells, from that column on. Nothing, too, where the member is hidden since the request began. */
-    public static Optional<Sight> sight(Object[] row, int from) {
-        var counts = (FollowCounts) row[from + 2];
-        var version = (Long) row[from + 5];
-        if (counts == null || version == null) {
-            return Optional.empty();
-        }
-        var relation = relation((String[]) row[from + 3], (String) row[from + 4]);
-        if (relation.blocked()) {
-            return Optional.empty();
-        }
-        var seen = new Seen((User) row[from + 1], counts, relation, (Long) row[from]);
-        var known = new Acquaintances((Long) row[from + 6], (String[]) row[from + 7]);
-        return Optional.of(Sight.of(seen, known, version));
+    /** What such a row tells from there on. Nothing, too, where the member is hidden since the request began. */
+    public static Optional<Sight> sight(Columns row) throws SQLException {
+        var viewer = row.count();
+        var user = new User(row);
+        var counts = new FollowCounts(row);
+        var relation = relation(row.texts(), row.text());
+        var version = row.number();
+        var known = new Acquaintances(row.count(), row.texts());
+        return counts.userId == null || version == null || relation.blocked()
+                ? Optional.empty()
+                : Optional.of(Sight.of(new Seen(user, counts, relation, viewer), known, version));
     }
 
     private static Relation relation(String[] ties, String note) {

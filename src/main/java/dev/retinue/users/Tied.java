@@ -48,12 +48,14 @@ record Tied(long other, String tie, String note) {
                 where {many}
             """.replace("{many}", MANY_FOLLOW);
 
-    private static final String SHOWN = sql(FOLLOWED_BY_SOME, ":viewer", "= any(:others)");
+    private static final String TO_SOME = sql(FOLLOWED_BY_SOME, ":viewer", "= any(:others)");
 
-    private static final String ANYBODY = SHOWN + """
+    private static final PlainSql SHOWN = new PlainSql(TO_SOME);
+
+    private static final PlainSql ANYBODY = new PlainSql(TO_SOME + """
             union all select id, 'HIDDEN', '' from users where id = any(:others)
                 and (hidden_since is not null or exists (select from users where id = :viewer and hidden_since is not null))
-            """;
+            """);
 
     /**
      * The ties of a viewer, at {@code :now}, to whoever meets that condition, such as {@code = u.id}: {@code other}, {@code tie} and {@code note}. Not
@@ -79,13 +81,11 @@ record Tied(long other, String tie, String note) {
         return read(ANYBODY, viewer, others);
     }
 
-    private static List<Tied> read(String sql, long viewer, Long... others) {
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(sql, Tied.class)
-                .setParameter("viewer", viewer)
-                .setParameter("others", others)
-                .setParameter("now", Instant.now())
-                .getResultList();
+    private static List<Tied> read(PlainSql sql, long viewer, Long... others) {
+        return sql.in(Panache.getEntityManager().unwrap(Session.class))
+                .set("viewer", viewer)
+                .set("others", others)
+                .set("now", Instant.now())
+                .list(row -> new Tied(row.count(), row.text(), row.text()));
     }
 }

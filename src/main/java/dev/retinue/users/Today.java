@@ -2,10 +2,10 @@ package dev.retinue.users;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /**
  * How many somebody follows and is followed by in all, and whom they began to follow, or to ask, within a day; each counts once.
@@ -40,7 +40,7 @@ record Today(long following, long followers, long people, boolean already, long 
             from %s)
             """.formatted(PEOPLE.formatted("asked.follower_id"));
 
-    private static final String SQL = sql("follow_counts", ":user", ":other", ":most");
+    private static final PlainSql SQL = new PlainSql(sql("follow_counts", ":user", ":other", ":most"));
 
     /** In SQL: what this is of a user, whose counts are in that table, with another one in question. */
     static String sql(String counts, String user, String other, String most) {
@@ -62,40 +62,26 @@ record Today(long following, long followers, long people, boolean already, long 
                         user);
     }
 
-    /** The query, which is told of what type its last columns are. */
-    static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
-        return query.addScalar("following", Long.class)
-                .addScalar("followers", Long.class)
-                .addScalar("people", Long.class)
-                .addScalar("already", Boolean.class)
-                .addScalar("lately", Long.class)
-                .addScalar("latest", Instant.class);
-    }
-
-    /** What such a row tells, from that column on. */
-    static Today read(Object[] row, int from) {
-        return new Today(
-                (Long) row[from],
-                (Long) row[from + 1],
-                (Long) row[from + 2],
-                (Boolean) row[from + 3],
-                (Long) row[from + 4],
-                (Instant) row[from + 5]);
+    /** What such a row tells from there on. */
+    static Today read(Columns row) throws SQLException {
+        return new Today(row.count(), row.count(), row.count(), row.flag(), row.count(), row.time());
     }
 
     /** @param most how many people there may be */
     static Today of(User user, User other, Instant now, long most) {
-        var query = Panache.getEntityManager().unwrap(Session.class).createNativeQuery(SQL, Today.class);
+        var query = SQL.in(Panache.getEntityManager().unwrap(Session.class));
         return since(query, now)
-                .setParameter("user", user.id)
-                .setParameter("other", other.id)
-                .setParameter("most", most)
-                .uniqueResultOptional()
+                .set("user", user.id)
+                .set("other", other.id)
+                .set("most", most)
+                .list(Today::read)
+                .stream()
+                .findAny()
                 .orElseThrow(NotFoundException::new);
     }
 
     /** Tells the query when a minute and a day ago was. */
-    static <T> NativeQuery<T> since(NativeQuery<T> query, Instant now) {
-        return query.setParameter("minute", now.minus(MINUTE)).setParameter("since", now.minus(DAY));
+    static PlainQuery since(PlainQuery query, Instant now) {
+        return query.set("minute", now.minus(MINUTE)).set("since", now.minus(DAY));
     }
 }

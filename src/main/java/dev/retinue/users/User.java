@@ -12,8 +12,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -81,7 +83,57 @@ public class User extends PanacheEntityBase implements Person {
 
     public Instant createdAt;
 
+    /** Read by {@link #User(Columns)}. */
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "username",
+            "username_key",
+            "password_hash",
+            "role",
+            "email",
+            "bio",
+            "links",
+            "avatar",
+            "scheme",
+            "private_since",
+            "followers_for",
+            "following_for",
+            "counts_for",
+            "hidden_since",
+            "suspended_since",
+            "leaves_at",
+            "renamed_at",
+            "created_at");
+
     protected User() {}
+
+    /** A row that has the {@link #columns}; without an id where there is none. */
+    public User(Columns row) throws SQLException {
+        id = row.number();
+        username = row.text();
+        usernameKey = row.text();
+        passwordHash = row.text();
+        role = row.text();
+        email = row.text();
+        bio = row.text();
+        links = row.texts();
+        avatar = row.text();
+        scheme = row.text();
+        privateSince = row.time();
+        followersFor = row.one(Audience.class);
+        followingFor = row.one(Audience.class);
+        countsFor = row.one(Audience.class);
+        hiddenSince = row.time();
+        suspendedSince = row.time();
+        leavesAt = row.time();
+        renamedAt = row.time();
+        createdAt = row.time();
+    }
+
+    /** In SQL, of the users by that name. */
+    public static String columns(String users) {
+        return Columns.of(users, COLUMNS);
+    }
 
     /** A new user whom nobody can log in as, or nobody where the name is taken. */
     public static Optional<User> create(Username username) {

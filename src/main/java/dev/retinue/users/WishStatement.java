@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
 
 /**
  * The one statement in which follows of several members begin and end, with the counts of all and their events. It holds them from its
@@ -58,12 +58,12 @@ record WishStatement(Allowance allowance) {
             returning *
             """;
 
-    private static final String SQL = """
+    private static final PlainSql SQL = new PlainSql("""
             with asked as materialized (%s), held as (%s), same as (%s), open as (select * from same where open),
                 begun as (%s), ended as (%s),
                 changed as (select *, 1 as step from begun union all select *, -1 from ended),
                 counted as (%s), done as (%s)
-            select place, {e.*}, today.following, today.followers, today.people, today.already, today.lately, today.latest
+            select place, %s, today.following, today.followers, today.people, today.already, today.lately, today.latest
             from same left join done e using (follower_id)
             left join (select same.place, figures.* from same cross join lateral (%s) figures where not open) today using (place)
             where not open or e.id is not null
@@ -75,37 +75,31 @@ record WishStatement(Allowance allowance) {
                     ENDED,
                     CountChanges.counted(),
                     DONE,
-                    Today.sql("held", "same.follower_id", "same.followed_id", "same.new_a_day"));
+                    FollowEvent.columns("e"),
+                    Today.sql("held", "same.follower_id", "same.followed_id", "same.new_a_day")));
 
     /** What came of each, in no transaction but its own; nothing where it takes a {@link Pair}. */
     Map<Wish, Fulfilment> fulfil(Set<Wish> all, StatelessSession session) {
         var now = Micros.now();
         var wishes = List.copyOf(all);
         return allowance
-                .limit(typed(session.createNativeQuery(SQL, Object[].class)), now)
-                .setParameter("now", now)
-                .setParameter("users", users(wishes))
-                .setParameter(
-                        "kinds", wishes.stream().map(wish -> wish.kind().name()).toArray(String[]::new))
-                .setParameter("followers", each(wishes, Wish::follower))
-                .setParameter("followed", each(wishes, Wish::followed))
-                .setParameter(
-                        "followerVersions", each(wishes, wish -> wish.before().follower()))
-                .setParameter(
-                        "followedVersions", each(wishes, wish -> wish.before().followed()))
-                .setParameter("newADay", each(wishes, Wish::newADay))
-                .getResultList()
+                .limit(SQL.in(session), now)
+                .set("now", now)
+                .set("users", users(wishes))
+                .set("kinds", wishes.stream().map(wish -> wish.kind().name()).toArray(String[]::new))
+                .set("followers", each(wishes, Wish::follower))
+                .set("followed", each(wishes, Wish::followed))
+                .set("followerVersions", each(wishes, wish -> wish.before().follower()))
+                .set("followedVersions", each(wishes, wish -> wish.before().followed()))
+                .set("newADay", each(wishes, Wish::newADay))
+                .list(row -> Map.entry(wishes.get((int) row.count() - 1), fulfilment(row)))
                 .stream()
-                .collect(
-                        Collectors.toMap(row -> wishes.get(((Long) row[0]).intValue() - 1), WishStatement::fulfilment));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
-        return Today.typed(query.addScalar("place", Long.class).addEntity("e", FollowEvent.class));
-    }
-
-    private static Fulfilment fulfilment(Object[] row) {
-        return row[1] == null ? new Fulfilment(null, Today.read(row, 2)) : new Fulfilment((FollowEvent) row[1], null);
+    private static Fulfilment fulfilment(Columns row) throws SQLException {
+        var event = new FollowEvent(row);
+        return event.id == null ? new Fulfilment(null, Today.read(row)) : new Fulfilment(event, null);
     }
 
     private static Long[] users(List<Wish> wishes) {

@@ -62,6 +62,7 @@ public class SentStatements implements StatementInspector {
         return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
                 .filter(name -> name.startsWith("dev.retinue.") && !name.startsWith("dev.retinue.support."))
                 .map(name -> name.replaceFirst(".*\\.", "").replaceFirst("[_$].*", ""))
+                .filter(name -> !name.equals("PlainQuery"))
                 .findFirst()
                 .orElse("Test"));
     }

@@ -1,0 +1,64 @@
+package dev.retinue.users;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The columns of a row, read one after the other. Each is null where the database has nothing there, unless it says otherwise. */
+public final class Columns {
+
+    private final ResultSet rows;
+
+    private int column;
+
+    Columns(ResultSet rows) {
+        this.rows = rows;
+    }
+
+    boolean next() throws SQLException {
+        column = 0;
+        return rows.next();
+    }
+
+    /** In SQL: the columns of those names of that table. */
+    public static String of(String table, List<String> names) {
+        return names.stream().map(name -> table + "." + name).collect(Collectors.joining(", "));
+    }
+
+    public Long number() throws SQLException {
+        var number = rows.getLong(++column);
+        return rows.wasNull() ? null : number;
+    }
+
+    /** Zero where the database has nothing there. */
+    public long count() throws SQLException {
+        return rows.getLong(++column);
+    }
+
+    /** False where the database has nothing there. */
+    public boolean flag() throws SQLException {
+        return rows.getBoolean(++column);
+    }
+
+    public String text() throws SQLException {
+        return rows.getString(++column);
+    }
+
+    public String[] texts() throws SQLException {
+        var array = rows.getArray(++column);
+        return array == null ? null : (String[]) array.getArray();
+    }
+
+    public Instant time() throws SQLException {
+        var time = rows.getObject(++column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    public <E extends Enum<E>> E one(Class<E> of) throws SQLException {
+        var name = text();
+        return name == null ? null : Enum.valueOf(of, name);
+    }
+}
