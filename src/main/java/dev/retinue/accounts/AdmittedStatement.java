@@ -47,8 +47,9 @@ record AdmittedStatement(boolean known) {
         var query = (known ? KNOWN : UNKNOWN)
                 .in(session)
                 .set("sessions", each(all, Asking::session))
-                .set("keys", each(all, one -> one.whom().key()));
-        return Session.goingOn(SeenStatement.at(Instant.now(), query));
+                .set("keys", each(all, one -> one.whom().key()))
+                .set("now", Instant.now());
+        return Session.goingOn(query);
     }
 
     private static String[] each(List<Asking> all, Function<Asking, String> what) {
@@ -56,7 +57,7 @@ record AdmittedStatement(boolean known) {
     }
 
     private static Map.Entry<Asking, Admitted> admitted(List<Asking> all, Columns row) throws SQLException {
-        var asking = all.get((int) row.count() - 1);
+        var asking = all.get((int) row.number() - 1);
         var session = new Session(row);
         var user = new User(row);
         var found = new Found(asking.whom().askedBy(user.usernameKey), SeenStatement.sight(row));

@@ -59,7 +59,7 @@ public class Session extends PanacheEntityBase {
     public Instant seenAt;
 
     /** Read by {@link #Session(Columns)}. */
-    private static final List<String> COLUMNS = List.of("id", "device", "created_at", "seen_at");
+    private static final String COLUMNS = "id device created_at seen_at";
 
     protected Session() {}
 

@@ -26,7 +26,7 @@ public interface Circle {
     record Row(long id, String username, String avatar, Instant since, boolean asks, boolean secret) implements Listed {
 
         static Row read(Columns row) throws SQLException {
-            return new Row(row.count(), row.text(), row.text(), row.time(), row.flag(), row.flag());
+            return new Row(row.number(), row.text(), row.text(), row.time(), row.flag(), row.flag());
         }
     }
 

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The columns of a row, read one after the other. Each is null where the database has nothing there, unless it says otherwise. */
+/** The columns of a row, read one after the other. Where the database has nothing there, it is null, unless it says otherwise. */
 public final class Columns {
 
     private final ResultSet rows;
@@ -23,18 +23,20 @@ public final class Columns {
         return rows.next();
     }
 
-    /** In SQL: the columns of those names of that table. */
-    public static String of(String table, List<String> names) {
-        return names.stream().map(name -> table + "." + name).collect(Collectors.joining(", "));
+    /** In SQL: the columns of those names, which spaces part, of that table. */
+    public static String of(String table, String names) {
+        return Arrays.stream(names.split("\\s+"))
+                .map(name -> table + "." + name)
+                .collect(Collectors.joining(", "));
     }
 
-    public Long number() throws SQLException {
+    public Long numberOrNull() throws SQLException {
         var number = rows.getLong(++column);
         return rows.wasNull() ? null : number;
     }
 
     /** Zero where the database has nothing there. */
-    public long count() throws SQLException {
+    public long number() throws SQLException {
         return rows.getLong(++column);
     }
 

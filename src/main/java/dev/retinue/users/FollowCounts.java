@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.sql.SQLException;
-import java.util.List;
 
 /** How many follow a user, and how many the user follows. */
 @Entity
@@ -34,28 +33,22 @@ public class FollowCounts extends PanacheEntityBase {
     long version;
 
     /** Read by {@link #FollowCounts(Columns)}. */
-    private static final List<String> COLUMNS = List.of(
-            "user_id",
-            "followers",
-            "following",
-            "private_followers",
-            "private_following",
-            "hidden_followers",
-            "hidden_following",
-            "version");
+    private static final String COLUMNS = """
+            user_id followers following private_followers private_following hidden_followers hidden_following
+            version""";
 
     protected FollowCounts() {}
 
     /** A row that has the {@link #columns}; without a user where there is none. */
     FollowCounts(Columns row) throws SQLException {
-        userId = row.number();
-        followers = row.count();
-        following = row.count();
-        privateFollowers = row.count();
-        privateFollowing = row.count();
-        hiddenFollowers = row.count();
-        hiddenFollowing = row.count();
-        version = row.count();
+        userId = row.numberOrNull();
+        followers = row.number();
+        following = row.number();
+        privateFollowers = row.number();
+        privateFollowing = row.number();
+        hiddenFollowers = row.number();
+        hiddenFollowing = row.number();
+        version = row.number();
     }
 
     /** In SQL, of the counts by that name. */

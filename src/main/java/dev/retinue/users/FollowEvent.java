@@ -47,16 +47,15 @@ public class FollowEvent extends PanacheEntityBase {
     boolean fresh = true;
 
     /** Read by {@link #FollowEvent(Columns)}. */
-    private static final List<String> COLUMNS =
-            List.of("id", "follower_id", "followed_id", "kind", "timestamp", "since", "private", "note", "fresh");
+    private static final String COLUMNS = "id follower_id followed_id kind timestamp since private note fresh";
 
     protected FollowEvent() {}
 
     /** A row that has the {@link #columns}; without an id where there is none. */
     FollowEvent(Columns row) throws SQLException {
-        id = row.number();
-        followerId = row.number();
-        followedId = row.number();
+        id = row.numberOrNull();
+        followerId = row.numberOrNull();
+        followedId = row.numberOrNull();
         kind = row.one(EventKind.class);
         timestamp = row.time();
         since = row.time();

@@ -35,7 +35,7 @@ public final class PlainQuery {
     PlainQuery(String text, List<String> parameters, SharedSessionContract session) {
         this.text = text;
         this.parameters = parameters;
-        this.session = hibernates(session);
+        this.session = unwrapped(session);
     }
 
     /** @param value a number, a text, a time, or an array of numbers or texts */
@@ -44,20 +44,31 @@ public final class PlainQuery {
         return this;
     }
 
-    /** The rows. What the session has changed and not yet written is written before. */
+    /** The rows. What the session has changed and not yet written is written before; outside a transaction it keeps no connection. */
     public <T> List<T> list(Reader<T> reader) {
-        if (session.isTransactionInProgress()) {
-            session.flush();
+        var done = false;
+        try {
+            if (session.isTransactionInProgress()) {
+                session.flush();
+            }
+            var rows = ask(reader);
+            done = true;
+            return rows;
+        } finally {
+            session.afterOperation(done);
         }
+    }
+
+    private <T> List<T> ask(Reader<T> reader) {
         var jdbc = session.getJdbcCoordinator();
         var statement = jdbc.getStatementPreparer().prepareQueryStatement(text, false, null);
         try {
-            tell(statement);
+            bind(statement);
             return read(new Columns(jdbc.getResultSetReturn().extract(statement, text)), reader);
         } catch (SQLException e) {
             throw session.getJdbcServices()
                     .getSqlExceptionHelper()
-                    .convert(e, "A statement was not told or read", text);
+                    .convert(e, "could not set parameters or read rows", text);
         } finally {
             jdbc.getLogicalConnection().getResourceRegistry().release(statement);
             jdbc.afterStatementExecution();
@@ -65,13 +76,13 @@ public final class PlainQuery {
     }
 
     /** That of a request stands for the one that it has. */
-    private static SharedSessionContractImplementor hibernates(SharedSessionContract session) {
+    private static SharedSessionContractImplementor unwrapped(SharedSessionContract session) {
         return session instanceof Session ofRequest
                 ? ofRequest.unwrap(SessionImplementor.class)
                 : (SharedSessionContractImplementor) session;
     }
 
-    private void tell(PreparedStatement statement) throws SQLException {
+    private void bind(PreparedStatement statement) throws SQLException {
         for (var i = 0; i < parameters.size(); i++) {
             var name = parameters.get(i);
             statement.setObject(i + 1, Objects.requireNonNull(values.get(name), name));

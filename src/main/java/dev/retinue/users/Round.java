@@ -11,8 +11,8 @@ import java.util.function.Function;
 /** What is asked in one go of {@link Rounds}. */
 final class Round<Q, A> {
 
-    /** A statement for fewer would cost each of them more. */
-    static final int LEAST = 8;
+    /** They are asked for together: a statement for fewer would cost each of them more. */
+    static final int FEW = 8;
 
     /** A round takes as long as all of them. */
     static final int MOST = 32;
@@ -29,14 +29,12 @@ final class Round<Q, A> {
         this.answer = answer;
     }
 
-    /**
-     * Takes those who have waited for longest: of many, half, so that something is done with the answers while the others are asked
-     * for.
-     */
-    static <Q, A> Round<Q, A> of(Map<Q, CompletableFuture<Optional<A>>> waiting, Function<Set<Q>, Map<Q, A>> answer) {
+    /** Takes so many of those who wait, those who have waited for longest. */
+    static <Q, A> Round<Q, A> of(
+            int most, Map<Q, CompletableFuture<Optional<A>>> waiting, Function<Set<Q>, Map<Q, A>> answer) {
         var asked = new HashMap<Q, CompletableFuture<Optional<A>>>();
         var each = waiting.entrySet().iterator();
-        for (var left = Math.min(Math.max(waiting.size() / 2, LEAST), MOST); left > 0 && each.hasNext(); left--) {
+        for (var left = most; left > 0 && each.hasNext(); left--) {
             var next = each.next();
             asked.put(next.getKey(), next.getValue());
             each.remove();

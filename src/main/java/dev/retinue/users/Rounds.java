@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Questions that several ask at the same time, answered in rounds: whoever asks while others are answered is in the next round. So
+ * Questions that several ask at the same time, answered in rounds: whoever asks while others are answered is in one of the next. So
  * nobody gets an answer that is older than the question, and the more ask, the fewer times each has to be asked for. Nobody has to keep a
  * thread for waiting: rounds have threads of their own, and whoever asks is told.
  */
@@ -123,9 +123,15 @@ public final class Rounds<Q, A> {
                 || underWay.stream().filter(round -> round.isUnder(longNanos)).count() >= atOnce) {
             return Optional.empty();
         }
-        var next = Round.of(waiting, answer);
+        var next = Round.of(most(), waiting, answer);
         underWay.add(next);
         return Optional.of(next);
+    }
+
+    /** Of many, half, so that something is done with the answers while the others are asked for; all who find that others hang. */
+    private int most() {
+        var half = Math.max(Round.FEW, waiting.size() / 2);
+        return underWay.size() < atOnce ? Math.min(Round.MOST, half) : Round.MOST;
     }
 
     private synchronized void over(Round<Q, A> round) {

@@ -33,13 +33,15 @@ public class SeenStatement {
 
     /** How that member sees them, as far as they may know of them. */
     static Optional<Sight> read(Whom whom, long viewer, StatelessSession session) {
-        return at(Instant.now(), (whom.known() ? MET : SEEN).in(session))
-                .set("key", whom.key())
-                .set("viewer", viewer)
-                .list(SeenStatement::sight)
-                .stream()
-                .findAny()
-                .flatMap(sight -> sight);
+        return (whom.known() ? MET : SEEN)
+                        .in(session)
+                        .set("now", Instant.now())
+                        .set("key", whom.key())
+                        .set("viewer", viewer)
+                        .list(SeenStatement::sight)
+                        .stream()
+                        .findAny()
+                        .flatMap(sight -> sight);
     }
 
     /**
@@ -59,19 +61,14 @@ public class SeenStatement {
                 """.formatted(first, SIGHT, looks, known ? KNOWN : UNKNOWN);
     }
 
-    /** Tells the query what time it is. */
-    public static PlainQuery at(Instant now, PlainQuery query) {
-        return query.set("now", now);
-    }
-
     /** What such a row tells from there on. Nothing, too, where the member is hidden since the request began. */
     public static Optional<Sight> sight(Columns row) throws SQLException {
-        var viewer = row.count();
+        var viewer = row.number();
         var user = new User(row);
         var counts = new FollowCounts(row);
         var relation = relation(row.texts(), row.text());
-        var version = row.number();
-        var known = new Acquaintances(row.count(), row.texts());
+        var version = row.numberOrNull();
+        var known = new Acquaintances(row.number(), row.texts());
         return counts.userId == null || version == null || relation.blocked()
                 ? Optional.empty()
                 : Optional.of(Sight.of(new Seen(user, counts, relation, viewer), known, version));

@@ -86,6 +86,6 @@ record Tied(long other, String tie, String note) {
                 .set("viewer", viewer)
                 .set("others", others)
                 .set("now", Instant.now())
-                .list(row -> new Tied(row.count(), row.text(), row.text()));
+                .list(row -> new Tied(row.number(), row.text(), row.text()));
     }
 }

@@ -64,7 +64,7 @@ record Today(long following, long followers, long people, boolean already, long 
 
     /** What such a row tells from there on. */
     static Today read(Columns row) throws SQLException {
-        return new Today(row.count(), row.count(), row.count(), row.flag(), row.count(), row.time());
+        return new Today(row.number(), row.number(), row.number(), row.flag(), row.number(), row.time());
     }
 
     /** @param most how many people there may be */

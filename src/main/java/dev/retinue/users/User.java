@@ -15,7 +15,6 @@ import jakarta.persistence.Table;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -84,32 +83,15 @@ public class User extends PanacheEntityBase implements Person {
     public Instant createdAt;
 
     /** Read by {@link #User(Columns)}. */
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "username",
-            "username_key",
-            "password_hash",
-            "role",
-            "email",
-            "bio",
-            "links",
-            "avatar",
-            "scheme",
-            "private_since",
-            "followers_for",
-            "following_for",
-            "counts_for",
-            "hidden_since",
-            "suspended_since",
-            "leaves_at",
-            "renamed_at",
-            "created_at");
+    private static final String COLUMNS = """
+            id username username_key password_hash role email bio links avatar scheme private_since followers_for
+            following_for counts_for hidden_since suspended_since leaves_at renamed_at created_at""";
 
     protected User() {}
 
     /** A row that has the {@link #columns}; without an id where there is none. */
     public User(Columns row) throws SQLException {
-        id = row.number();
+        id = row.numberOrNull();
         username = row.text();
         usernameKey = row.text();
         passwordHash = row.text();

@@ -92,7 +92,7 @@ record WishStatement(Allowance allowance) {
                 .set("followerVersions", each(wishes, wish -> wish.before().follower()))
                 .set("followedVersions", each(wishes, wish -> wish.before().followed()))
                 .set("newADay", each(wishes, Wish::newADay))
-                .list(row -> Map.entry(wishes.get((int) row.count() - 1), fulfilment(row)))
+                .list(row -> Map.entry(wishes.get((int) row.number() - 1), fulfilment(row)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -76,6 +76,16 @@ class AdmittedTest extends RetinueTest {
     }
 
     @Test
+    void aSessionIsReadAsHibernateReadsIt() {
+        var asking = about(sutton, daniel, false);
+        assertThat(admitted(Set.of(asking)).get(asking).session())
+                .usingRecursiveComparison()
+                .ignoringFields("user")
+                .ignoringFieldsMatchingRegexes("\\$\\$_.*")
+                .isEqualTo(Transactions.<Session>ask(() -> Session.findById(asking.session())));
+    }
+
+    @Test
     void whoAsksAboutTheSamePersonSeesTheirOwnTiesAndNote() {
         var suttons = about(sutton, daniel, false);
         var miras = about(mira, daniel, false);

@@ -5,6 +5,8 @@ import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -41,6 +43,9 @@ class PlainSqlTest extends TwoPeople {
 
     @Inject
     Original original;
+
+    @Inject
+    AgroalDataSource pool;
 
     @Test
     void aUserIsReadAsHibernateReadsThem() {
@@ -102,6 +107,19 @@ class PlainSqlTest extends TwoPeople {
                     .list(Columns::text);
         });
         assertThat(bios).containsExactly("Boats");
+    }
+
+    @Test
+    void outsideOfATransactionNoConnectionIsKept() {
+        var before = pool.getMetrics().activeCount();
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            assertThat(Tied.to(sutton.id, daniel.id)).isEmpty();
+            assertThat(pool.getMetrics().activeCount()).isEqualTo(before);
+        } finally {
+            request.terminate();
+        }
     }
 
     @Test
