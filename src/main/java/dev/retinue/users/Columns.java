@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The columns of a row, read one after the other. Where the database has nothing there, it is null, unless it says otherwise. */
+/** The columns of a row, read one after the other. What the database leaves empty is null, but where it says otherwise below. */
 public final class Columns {
 
     private final ResultSet rows;

@@ -48,6 +48,7 @@ public final class PlainQuery {
     public <T> List<T> list(Reader<T> reader) {
         var done = false;
         try {
+            session.prepareForQueryExecution(false);
             if (session.isTransactionInProgress()) {
                 session.flush();
             }
@@ -75,7 +76,7 @@ public final class PlainQuery {
         }
     }
 
-    /** That of a request stands for the one that it has. */
+    /** The session that Quarkus gives a request leads to one of Hibernate's own. */
     private static SharedSessionContractImplementor unwrapped(SharedSessionContract session) {
         return session instanceof Session ofRequest
                 ? ofRequest.unwrap(SessionImplementor.class)

@@ -6,7 +6,7 @@ import org.hibernate.SharedSessionContract;
 
 /**
  * A statement whose text is made out here, and whose columns are read in order. It is for what nearly every page asks: of a query in SQL,
- * Hibernate makes out the columns each time, which takes longer than all else that it does for it.
+ * Hibernate makes out the columns each time.
  */
 public final class PlainSql {
 

@@ -11,10 +11,10 @@ import java.util.function.Function;
 /** What is asked in one go of {@link Rounds}. */
 final class Round<Q, A> {
 
-    /** They are asked for together: a statement for fewer would cost each of them more. */
+    /** As many are not asked for in two halves, as a statement for fewer costs each of them more. */
     static final int FEW = 8;
 
-    /** A round takes as long as all of them. */
+    /** More would wait for too long, as a round takes as long as all of them. */
     static final int MOST = 32;
 
     private final Map<Q, CompletableFuture<Optional<A>>> asked;

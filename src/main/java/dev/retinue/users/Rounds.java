@@ -128,7 +128,10 @@ public final class Rounds<Q, A> {
         return Optional.of(next);
     }
 
-    /** Of many, half, so that something is done with the answers while the others are asked for; all who find that others hang. */
+    /**
+     * Of many, half, so that something is done with the answers while the others are asked for. Where rounds that hang have all the
+     * places, as many as a round takes: each more would be begun only after a while.
+     */
     private int most() {
         var half = Math.max(Round.FEW, waiting.size() / 2);
         return underWay.size() < atOnce ? Math.min(Round.MOST, half) : Round.MOST;
