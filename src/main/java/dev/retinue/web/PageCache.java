@@ -2,6 +2,7 @@ package dev.retinue.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy.Eviction;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -26,8 +27,11 @@ public class PageCache {
     /** After what refuses a request, before what takes time. */
     private static final int BEFORE_ROUTING = 950;
 
-    /** Some 600 profiles. Of pages that nobody asks for again, more would grow old in the heap, which is then collected as a whole. */
+    /** Some 600 profiles. */
     private static final long MOST_BYTES = 2 << 20;
+
+    /** Where more are kept, one is kept when it is asked for again: others would grow old in the heap, which is then collected as a whole. */
+    private static final long ROOM_BYTES = MOST_BYTES * 7 / 8;
 
     /** For when the database is away. */
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -40,6 +44,10 @@ public class PageCache {
             .maximumWeight(MOST_BYTES)
             .<String, KeptPage>weigher((address, page) -> address.length() + page.size())
             .build();
+
+    private final Eviction<String, KeptPage> room = pages.policy().eviction().orElseThrow();
+
+    private final Lately made = new Lately();
 
     /** How many changes there were: a page made before the last of them is old. */
     private final AtomicLong changes = new AtomicLong();
@@ -95,13 +103,23 @@ public class PageCache {
         long before = context.get(CHANGES, changes.get());
         var page = KeptPage.of(html, before);
         if (isKept(context.request())) {
-            var address = address(context.request());
+            keep(address(context.request()), page);
+        }
+        return page;
+    }
+
+    private void keep(String address, KeptPage page) {
+        var again = made.again(address) || pages.asMap().containsKey(address);
+        if (again || hasRoom()) {
             pages.put(address, page);
-            if (before < forgotten) {
+            if (page.changes() < forgotten) {
                 pages.invalidate(address);
             }
         }
-        return page;
+    }
+
+    private boolean hasRoom() {
+        return room.weightedSize().orElseThrow() < ROOM_BYTES;
     }
 
     /** Whether it asks for a page that every visitor gets. */

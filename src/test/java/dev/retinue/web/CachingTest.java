@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,15 @@ class CachingTest extends RetinueTest {
     @Inject
     Statements statements;
 
+    @Inject
+    PageCache pages;
+
     private final Browser visitor = Browser.visitor();
+
+    @BeforeEach
+    void leaveRoom() {
+        pages.forget();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/@Sutton", "/@Sutton/followers", "/people?q=mira", "/login", "/signup"})
@@ -80,6 +90,15 @@ class CachingTest extends RetinueTest {
         visitor.page("/@Sutton");
         assertThat(statements.during(() -> visitor.page("/@Sutton"))).isZero();
         assertThat(visitor.request().get("/@Sutton").header("Age")).isEqualTo("0");
+    }
+
+    /** Or pages of which each is asked for once would drive out those that many ask for. */
+    @Test
+    void whereManyAreKeptAPageIsKeptOnceItIsMadeAgain() {
+        IntStream.range(0, 800).forEach(other -> visitor.page("/@Sutton?other=" + other));
+        assertThat(statements.during(() -> visitor.page("/@Sutton?once"))).isPositive();
+        assertThat(statements.during(() -> visitor.page("/@Sutton?once"))).isPositive();
+        assertThat(statements.during(() -> visitor.page("/@Sutton?once"))).isZero();
     }
 
     @ParameterizedTest
