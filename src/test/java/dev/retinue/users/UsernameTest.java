@@ -3,12 +3,16 @@ package dev.retinue.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsernameTest {
+
+    private static final String LETTERS = "bIZ09_.- \t\0@";
 
     @ParameterizedTest
     @ValueSource(
@@ -53,6 +57,31 @@ class UsernameTest {
     @Test
     void accentsAreOneNameHoweverTheyAreEncoded() {
         assertThat(Username.of("E\u0301lodie")).isEqualTo(Username.of("\u00C9lodie"));
+    }
+
+    /** The letter that is not plain makes the name be read by the rules for all scripts. */
+    @Test
+    void aPlainNameIsReadAsAnyOther() {
+        var random = new Random(15);
+        for (var turn = 0; turn < 20_000; turn++) {
+            var rest = random.ints(random.nextInt(9), 0, LETTERS.length())
+                    .mapToObj(LETTERS::charAt)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            assertThat(read("a" + rest)).isEqualTo(read("é" + rest));
+            assertThat(Username.key("a" + rest).substring(1))
+                    .isEqualTo(Username.key("é" + rest).substring(1));
+        }
+    }
+
+    /** What is made of all but the first letter, or what is wrong. */
+    private static String read(String typed) {
+        try {
+            var name = Username.of(typed);
+            return name.text().substring(1) + " " + name.key().substring(1);
+        } catch (Username.Malformed e) {
+            return e.getMessage();
+        }
     }
 
     @Test
