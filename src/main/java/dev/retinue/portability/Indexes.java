@@ -21,11 +21,12 @@ class Indexes {
             where indrelid in ('follows'::regclass, 'follow_events'::regclass) and indpred is null
             """;
 
-    /** Whoever else is connected would have to wait; and where most is there already, less is done row by row. */
+    /** Whoever else is connected, or at work by another command, would have to wait; and where most is there already, less is done row by row. */
     private static final String WORTH_IT = """
             select not exists (
                     select from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
-                        and application_name <> current_setting('application_name'))
+                        and (application_name <> current_setting('application_name')
+                            or pid <> pg_backend_pid() and state <> 'idle'))
                 and (select count(*) from (select from follows limit %1$d) there) < %1$d
             """;
 
