@@ -70,10 +70,13 @@ class LoadedIndexesTest extends LoadCase {
     void whoeverElseIsConnectedKeepsTheIndexesWhereTheyAre() throws Exception {
         var before = indexes(OID);
         try (var other = database.getConnection()) {
-            other.setAutoCommit(false);
-            Load.update(other, "set local application_name = 'somebody else'");
-            load(MANY);
-            other.rollback();
+            var name = other.getClientInfo("ApplicationName");
+            other.setClientInfo("ApplicationName", "somebody else");
+            try {
+                load(MANY);
+            } finally {
+                other.setClientInfo("ApplicationName", name);
+            }
         }
         assertThat(indexes(OID)).isEqualTo(before);
         assertEverythingAgrees(50);
