@@ -25,7 +25,7 @@ public record Username(String text, String key) {
 
     private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
-    /** Most usernames: what the rules below say of them costs a tenth here. No normalization changes ASCII (UAX 15). */
+    /** Most usernames, of which this says at less cost what the rules for all scripts say. No normalization changes ASCII (UAX 15). */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]\\w*+(?:[ .-]\\w++)*+");
 
     private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{Nd}]");
