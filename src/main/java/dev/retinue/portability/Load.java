@@ -57,7 +57,7 @@ public class Load {
     @Inject
     AgroalDataSource database;
 
-    /** Memory does not grow with the file. */
+    /** Memory grows with the names in the file, to half of what there may be, and no further. */
     public LoadReport run(FollowFile file, Progress progress) throws IOException, SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -84,8 +84,8 @@ public class Load {
         progress.step("Making the users that are missing");
         report.users = pairing.makeUsers();
         progress.step("Making the follows that are missing");
-        pairing.pairUp(report);
-        var indexes = Indexes.setAside(connection, pairing.toFollow());
+        var missing = pairing.pairUp(report);
+        var indexes = Indexes.setAside(connection, missing);
         trustForeignKeys(connection);
         report.follows = update(connection, FOLLOWS);
         update(connection, END_REQUESTS);

@@ -20,13 +20,15 @@ class Pairing {
             select username_key, min(number) as number from names group by username_key
             """;
 
-    /** As they are written where they come first, and in that order. */
+    /** As they are written where they come first, with ids in that order. Into the indexes of names they come in the order of those. */
     private static final String NEW_USERS = """
-            insert into users (username, username_key, created_at)
-            select n.username, k.username_key, now() from keys k join names n using (number)
-            where not exists (select from users u where u.username_key = k.username_key)
-                and not exists (select from former_usernames f where f.username_key = k.username_key)
-            order by number
+            insert into users (id, username, username_key, created_at)
+            select id, username, username_key, now() from (
+                select nextval('users_id_seq') as id, n.username, k.username_key from keys k join names n using (number)
+                where not exists (select from users u where u.username_key = k.username_key)
+                    and not exists (select from former_usernames f where f.username_key = k.username_key)
+                order by number) told
+            order by username_key
             on conflict (username_key) do nothing
             """;
 
@@ -104,7 +106,8 @@ class Pairing {
         return update(NEW_USERS);
     }
 
-    void pairUp(LoadReport report) throws SQLException {
+    /** Finds both of each row, and tells how many follows are missing. */
+    long pairUp(LoadReport report) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(HOLD);
         }
@@ -113,29 +116,23 @@ class Pairing {
         update("analyze known");
         update(NUMBERED);
         update("analyze numbered");
-        update(PAIRS);
+        var pairs = update(PAIRS);
         update(BLOCKED);
         update("analyze pairs");
-        reportSkipped(report);
+        return pairs - reportSkipped(report);
     }
 
-    private void reportSkipped(LoadReport report) throws SQLException {
+    private long reportSkipped(LoadReport report) throws SQLException {
+        var skipped = 0L;
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery(SKIPPED)) {
             while (found.next()) {
                 var lines = List.of((Long[]) found.getArray(3).getArray());
                 report.skip(Skip.valueOf(found.getString(1)), found.getLong(2), lines);
+                skipped += found.getLong(2);
             }
         }
-    }
-
-    /** How many follows are missing. */
-    long toFollow() throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select count(*) from pairs where skip is null")) {
-            found.next();
-            return found.getLong(1);
-        }
+        return skipped;
     }
 
     private long update(String sql) throws SQLException {

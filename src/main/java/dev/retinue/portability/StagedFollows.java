@@ -18,10 +18,8 @@ class StagedFollows implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    /** With names of 20 letters, all of them take 50 MB. */
-    private static final int PLACES_FOR_NAMES = 1 << 18;
-
-    private final Names names = new Names(PLACES_FOR_NAMES);
+    /** Half of the memory that there may be: each name that was forgotten is one more to store, and to look up for all rows. */
+    private final Names names = new Names(Runtime.getRuntime().maxMemory() / 2);
 
     private final PGCopyOutputStream out;
 

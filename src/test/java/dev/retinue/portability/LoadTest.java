@@ -12,6 +12,7 @@ import dev.retinue.users.Username;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,27 @@ class LoadTest extends LoadCase {
     void whatWasLoadedIsNotWhatAMemberBeganToFollowToday() throws Exception {
         load(IntStream.range(0, 500).mapToObj(i -> "Sutton,a" + i + "\n").collect(Collectors.joining()));
         assertThat(Browser.of("Sutton").post("/@Mira/follow").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoeverIsNewHasAnIdInTheOrderInWhichTheyAreMet() throws Exception {
+        load("Zoe,Yves\nYves,Adam\n");
+        assertThat(Transactions.ask(() -> User.<User>list("username in ('Adam', 'Yves', 'Zoe') order by id").stream()
+                        .map(user -> user.username)
+                        .toList()))
+                .containsExactly("Zoe", "Yves", "Adam");
+    }
+
+    @Test
+    void aLongNameMeansOneUserHoweverOftenItIsWritten() throws Exception {
+        var name = "Lena with a name that nobody remembers";
+        var rows = "%1$s,Mira\nMira,%1$s\n%2$s,Mira\n%1$s,%2$s\n";
+        var report = load(rows.formatted(name, name.toUpperCase(Locale.ROOT)));
+        assertThat(report.users()).isEqualTo(1);
+        assertThat(skipped(report)).containsExactlyInAnyOrder("TWICE_IN_FILE 1 [3]", "SELF_FOLLOW 1 [4]");
+        assertThat(Transactions.ask(() -> User.named(name).orElseThrow().username))
+                .isEqualTo(name);
+        assertEverythingAgrees(2);
     }
 
     @Test

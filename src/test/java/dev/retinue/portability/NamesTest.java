@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retinue.users.Username;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
 
-    private final Names names = new Names(1);
+    /** In one place. */
+    private final Names names = new Names(0);
 
     @Test
     void aNameIsToldOnceAsLongAsItIsRemembered() {
@@ -28,6 +30,25 @@ class NamesTest {
         names.of("Lena").tell(3);
         assertThat(names.of("Sutton").told()).isTrue();
         assertThat(names.of("Mira").told()).isFalse();
+    }
+
+    @Test
+    void moreMemoryHasPlacesForMoreNames() {
+        var many = new Names(1_000_000);
+        for (var number = 1; number <= 1000; number++) {
+            many.of("Member " + number).tell(number);
+        }
+        assertThat(IntStream.rangeClosed(1, 1000)
+                        .filter(number -> many.of("Member " + number).told()))
+                .hasSizeGreaterThan(900);
+    }
+
+    @Test
+    void aLongNameIsMetLikeANewOneEachTime() {
+        names.of("a".repeat(37)).tell(1);
+        assertThat(names.of("a".repeat(37)).told()).isFalse();
+        names.of("a".repeat(36)).tell(2);
+        assertThat(names.of("a".repeat(36)).told()).isTrue();
     }
 
     @Test
