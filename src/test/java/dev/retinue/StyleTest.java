@@ -35,7 +35,7 @@ class StyleTest {
             .resideInAPackage("dev.retinue.users..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.retinue..")
-                    .and(resideOutsideOfPackages("dev.retinue.users..", "dev.retinue.web..")));
+                    .and(resideOutsideOfPackages("dev.retinue.users..", "dev.retinue.sql..", "dev.retinue.web..")));
 
     @ArchTest
     ArchRule whatEveryPageNeedsKnowsNoFeature = noClasses()
@@ -43,6 +43,14 @@ class StyleTest {
             .resideInAPackage("dev.retinue.web..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.retinue..").and(resideOutsideOfPackage("dev.retinue.web..")));
+
+    @ArchTest
+    ArchRule howTheDatabaseIsAskedKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("dev.retinue.sql..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.retinue..")
+                    .and(resideOutsideOfPackages("dev.retinue.sql..", "dev.retinue.web..")));
 
     @ArchTest
     ArchRule namesSayWhatAThingIs =

@@ -1,9 +1,9 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.Columns;
+import dev.retinue.sql.Columns;
+import dev.retinue.sql.PlainQuery;
+import dev.retinue.sql.PlainSql;
 import dev.retinue.users.Found;
-import dev.retinue.users.PlainQuery;
-import dev.retinue.users.PlainSql;
 import dev.retinue.users.SeenStatement;
 import dev.retinue.users.User;
 import java.sql.SQLException;

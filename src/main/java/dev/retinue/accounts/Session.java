@@ -2,9 +2,9 @@ package dev.retinue.accounts;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import dev.retinue.users.Columns;
+import dev.retinue.sql.Columns;
+import dev.retinue.sql.PlainQuery;
 import dev.retinue.users.Digest;
-import dev.retinue.users.PlainQuery;
 import dev.retinue.users.User;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;

@@ -1,7 +1,7 @@
 package dev.retinue.accounts;
 
-import dev.retinue.users.Original;
-import dev.retinue.users.Rounds;
+import dev.retinue.sql.Original;
+import dev.retinue.sql.Rounds;
 import dev.retinue.users.Sights;
 import dev.retinue.users.Viewer;
 import dev.retinue.users.Whom;

@@ -1,9 +1,9 @@
 package dev.retinue.portability;
 
+import dev.retinue.sql.Retry;
 import dev.retinue.users.Allowance;
 import dev.retinue.users.Directory;
 import dev.retinue.users.FollowCounts;
-import dev.retinue.users.Retry;
 import dev.retinue.users.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dev.retinue.portability;
 
-import dev.retinue.users.Micros;
+import dev.retinue.sql.Micros;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

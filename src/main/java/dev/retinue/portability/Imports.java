@@ -1,8 +1,8 @@
 package dev.retinue.portability;
 
+import dev.retinue.sql.Original;
+import dev.retinue.sql.Retry;
 import dev.retinue.users.Allowance;
-import dev.retinue.users.Original;
-import dev.retinue.users.Retry;
 import dev.retinue.users.Worker;
 import dev.retinue.web.DatabaseProblem;
 import io.quarkus.logging.Log;

@@ -1,7 +1,7 @@
 package dev.retinue.replica;
 
-import dev.retinue.users.Copy;
-import dev.retinue.users.Original;
+import dev.retinue.sql.Copy;
+import dev.retinue.sql.Original;
 import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.LocalPath;
 import dev.retinue.web.PageCache;

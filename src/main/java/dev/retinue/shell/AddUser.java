@@ -1,6 +1,6 @@
 package dev.retinue.shell;
 
-import dev.retinue.users.Retry;
+import dev.retinue.sql.Retry;
 import dev.retinue.users.User;
 import dev.retinue.users.Username;
 import io.vertx.core.json.JsonObject;

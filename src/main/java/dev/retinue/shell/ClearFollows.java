@@ -1,7 +1,7 @@
 package dev.retinue.shell;
 
+import dev.retinue.sql.Retry;
 import dev.retinue.users.Follow;
-import dev.retinue.users.Retry;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package dev.retinue.shell;
 
-import dev.retinue.users.Retry;
+import dev.retinue.sql.Retry;
 import dev.retinue.users.User;
 import io.vertx.core.json.JsonObject;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.retinue.shell;
 
 import dev.retinue.accounts.Session;
+import dev.retinue.sql.Retry;
 import dev.retinue.users.PasswordHash;
-import dev.retinue.users.Retry;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package dev.retinue.shell;
 
+import dev.retinue.sql.Retry;
 import dev.retinue.users.Chores;
-import dev.retinue.users.Retry;
 import dev.retinue.users.User;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;

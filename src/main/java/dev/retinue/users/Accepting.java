@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.retinue.sql.Micros;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import dev.retinue.sql.PlainQuery;
 import dev.retinue.web.Later;
 import dev.retinue.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Original;
+import dev.retinue.sql.Retry;
 import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.PageCache;
 import io.quarkus.logging.Log;

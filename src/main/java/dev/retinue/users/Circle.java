@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Columns;
 import dev.retinue.web.Text;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Retry;
 import dev.retinue.web.DatabaseProblem;
 import java.util.ArrayDeque;
 import java.util.List;

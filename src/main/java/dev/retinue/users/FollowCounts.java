@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Columns;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

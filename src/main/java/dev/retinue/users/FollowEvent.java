@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Columns;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

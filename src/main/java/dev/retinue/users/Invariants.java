@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

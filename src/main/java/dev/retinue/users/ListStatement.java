@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.PlainSql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Copy;
+import dev.retinue.sql.Original;
+import dev.retinue.sql.Rounds;
 import dev.retinue.web.PageCache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Micros;
 import java.util.Optional;
 
 /** Somebody who is to be a user, under a name that nobody has or had. */

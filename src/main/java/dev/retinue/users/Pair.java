@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Micros;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

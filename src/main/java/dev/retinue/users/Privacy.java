@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Micros;
+
 /** How a user becomes private, and ceases to be. */
 record Privacy(User user) {
 

@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Micros;
+import dev.retinue.sql.Retry;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Columns;
+import dev.retinue.sql.PlainSql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;

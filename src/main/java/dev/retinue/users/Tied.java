@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.PlainSql;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.util.List;

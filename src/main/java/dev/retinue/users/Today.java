@@ -1,5 +1,8 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Columns;
+import dev.retinue.sql.PlainQuery;
+import dev.retinue.sql.PlainSql;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Retry;
 import dev.retinue.web.Busy;
 import dev.retinue.web.DatabaseProblem;
 import jakarta.enterprise.context.ApplicationScoped;

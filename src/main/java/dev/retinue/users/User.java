@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Columns;
+import dev.retinue.sql.Retry;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.security.jpa.Password;
 import io.quarkus.security.jpa.PasswordType;

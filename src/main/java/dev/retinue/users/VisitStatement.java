@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.PlainSql;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

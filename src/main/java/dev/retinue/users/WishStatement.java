@@ -1,5 +1,8 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Columns;
+import dev.retinue.sql.Micros;
+import dev.retinue.sql.PlainSql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Original;
+import dev.retinue.sql.Rounds;
 import dev.retinue.web.DatabaseProblem;
 import dev.retinue.web.Later;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,9 +2,9 @@ package dev.retinue.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retinue.sql.Original;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
-import dev.retinue.users.Original;
 import dev.retinue.users.Paths;
 import dev.retinue.users.Sight;
 import dev.retinue.users.User;

@@ -4,6 +4,8 @@ import static dev.retinue.support.Transactions.number;
 import static dev.retinue.support.Transactions.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retinue.sql.Original;
+import dev.retinue.sql.Retry;
 import dev.retinue.support.Entries;
 import dev.retinue.support.Patience;
 import dev.retinue.support.RetinueTest;

@@ -1,5 +1,6 @@
 package dev.retinue.users;
 
+import dev.retinue.sql.Retry;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Locale;

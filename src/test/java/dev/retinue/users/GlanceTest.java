@@ -5,6 +5,7 @@ import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retinue.sql.Retry;
 import dev.retinue.support.Transactions;
 import dev.retinue.web.DatabaseProblem;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,6 +4,7 @@ import static dev.retinue.support.Transactions.ask;
 import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retinue.sql.Retry;
 import dev.retinue.support.Browser;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.retinue.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retinue.sql.Original;
 import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import dev.retinue.web.Later;

@@ -2,6 +2,7 @@ package dev.retinue.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retinue.sql.Retry;
 import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.retinue.users;
+package dev.retinue.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

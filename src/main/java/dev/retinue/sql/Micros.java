@@ -1,4 +1,4 @@
-package dev.retinue.users;
+package dev.retinue.sql;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 

@@ -1,4 +1,4 @@
-package dev.retinue.users;
+package dev.retinue.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,8 +3,11 @@ package dev.retinue.users;
 import static dev.retinue.support.Transactions.ask;
 import static dev.retinue.support.Transactions.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retinue.sql.Columns;
+import dev.retinue.sql.Original;
+import dev.retinue.sql.PlainQuery;
+import dev.retinue.sql.PlainSql;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,11 +18,11 @@ import java.util.List;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.hibernate.exception.SQLGrammarException;
 import org.junit.jupiter.api.Test;
 
+/** Entities that are read by a {@link PlainSql}, and what of a session it heeds. */
 @QuarkusTest
-class PlainSqlTest extends TwoPeople {
+class PlainEntitiesTest extends TwoPeople {
 
     private static final String ALL_THERE = """
             update users set email = 'daniel@example.org', bio = 'Boats', links = '{https://example.org/}', avatar = 'a-key',
@@ -118,30 +121,6 @@ class PlainSqlTest extends TwoPeople {
                         .getLogicalConnection()
                         .isPhysicallyConnected())
                 .isFalse();
-    }
-
-    @Test
-    void aParameterMayStandInSeveralPlacesAndACastIsNone() {
-        var sql = new PlainSql("select :one::bigint + :one where :two = any(:three)");
-        assertThat(original.<List<Long>>ask(session -> sql.in(session)
-                        .set("one", 1L)
-                        .set("two", "a")
-                        .set("three", new String[] {"a", "b"})
-                        .list(Columns::number)))
-                .containsExactly(2L);
-    }
-
-    @Test
-    void aParameterThatIsNotToldIsNamed() {
-        var sql = new PlainSql("select :one");
-        assertThatThrownBy(() -> original.ask(session -> sql.in(session).list(Columns::text)))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessage("one");
-    }
-
-    @Test
-    void whatTheDatabaseRefusesFailsAsOfHibernate() {
-        assertThatThrownBy(() -> read("no_column", "users", Columns::text)).isInstanceOf(SQLGrammarException.class);
     }
 
     private static void assertNothingIsNull(Object entity) {

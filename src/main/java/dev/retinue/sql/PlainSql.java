@@ -1,4 +1,4 @@
-package dev.retinue.users;
+package dev.retinue.sql;
 
 import java.util.List;
 import java.util.regex.Pattern;

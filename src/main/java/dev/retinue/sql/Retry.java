@@ -1,4 +1,4 @@
-package dev.retinue.users;
+package dev.retinue.sql;
 
 import dev.retinue.web.DatabaseProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,4 +1,4 @@
-package dev.retinue.users;
+package dev.retinue.sql;
 
 import java.util.function.Function;
 import org.hibernate.StatelessSession;

@@ -1,4 +1,4 @@
-package dev.retinue.users;
+package dev.retinue.sql;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
