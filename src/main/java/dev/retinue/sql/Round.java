@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class Round<Q, A> {
 
     /** As many are not asked for in two halves, as a statement for fewer costs each of them more. */
-    static final int FEW = 8;
+    static final int FEW = 6;
 
     /** More would wait for too long, as a round takes as long as all of them. */
     static final int MOST = 32;
