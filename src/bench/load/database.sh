@@ -41,12 +41,13 @@ embedded() {
   postmaster=$(head -n 1 "$home/data/postgres/postmaster.pid")
 }
 
-# The graph, while nobody else is connected, so that the indexes are made of it afterwards.
+# The graph, while nobody else is connected, so that the indexes are made of it afterwards. The options of the service, if
+# the script is run with them, are not for a command.
 graph() {
   [ ! -e "$home/loaded" ] || return 0
   java -Xmx1g "$bench/Graph.java" "$users" "$follows" > "$home/follows.csv"
   local begin; begin=$(now)
-  "${java[@]}" -jar "$jar" load "$home/follows.csv" > "$home/load.log" 2>&1 || { cat "$home/load.log" >&2; exit 1; }
+  env -u JDK_JAVA_OPTIONS "${java[@]}" -jar "$jar" load "$home/follows.csv" > "$home/load.log" 2>&1 || { cat "$home/load.log" >&2; exit 1; }
   took=$(since "$begin")
 }
 
