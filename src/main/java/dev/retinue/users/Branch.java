@@ -3,6 +3,7 @@ package dev.retinue.users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A branch of the statement that reads a list, in SQL: of one part of it at most a page, by an index and in order. */
 record Branch(Listing listing, Place place, Part part, Reading reading, int most) {
@@ -21,13 +22,33 @@ record Branch(Listing listing, Place place, Part part, Reading reading, int most
     String page(String... conditions) {
         var all = new ArrayList<>(List.of(conditions));
         all.add(Visibility.notApart(reading.person()));
-        return rows(all, most);
+        all.add(beyond("u.username_key"));
+        return rows(all, reading.order(), most);
     }
 
-    /** Goes a way through the list, and asks of blocks only for those who match. */
+    /**
+     * Goes a way through the list, and asks of blocks only for those who match: by time from where the page begins, by name from the newest,
+     * as many users would be passed by name who are not in the list.
+     */
     String walk(String which, String match) {
-        return "(select * from " + rows(List.of(which), WALK) + " walk where " + match + " and "
+        return reading.byName()
+                ? walk(rows(List.of(which), reading.newestFirst(), WALK), match, beyond("name"))
+                : walk(rows(List.of(which, beyond("u.username_key")), reading.order(), WALK), match, "");
+    }
+
+    private String walk(String rows, String... matches) {
+        return "(select * from " + rows + " walk where " + allOf(Stream.of(matches)) + " and "
                 + Visibility.notApart("id") + " order by " + reading.within() + " limit " + most + ")";
+    }
+
+    private String beyond(String name) {
+        return part.holds(place) ? reading.beyond(name) : "";
+    }
+
+    /** The condition that a walk goes through all of the list. */
+    String isShort() {
+        return "not exists (select from follows f where f." + listing.direction().owner + " = :user offset " + WALK
+                + ")";
     }
 
     /** An array is asked for one by one in the index, where a join would be planned from either side. */
@@ -39,19 +60,22 @@ record Branch(Listing listing, Place place, Part part, Reading reading, int most
         return reading.person() + " not in (" + ids + ")";
     }
 
-    private String rows(List<String> more, int limit) {
-        var conditions = new ArrayList<>(more);
-        conditions.add("f." + listing.direction().owner + " = :user");
-        conditions.add(Visibility.follow(listing.direction(), listing.own()));
-        conditions.add(Visibility.HERE);
-        conditions.add(ofThePart());
-        conditions.add(shown());
-        conditions.add(part.holds(place) ? reading.beyond() : "");
+    private String rows(List<String> more, String order, int limit) {
+        var conditions = Stream.concat(
+                more.stream(),
+                Stream.of(
+                        "f." + listing.direction().owner + " = :user",
+                        Visibility.follow(listing.direction(), listing.own()),
+                        Visibility.HERE,
+                        ofThePart(),
+                        shown()));
         return "(select u.id, u.username, u.avatar, f.timestamp, u.private_since is not null as asks, f.private as secret, u.username_key as name, "
                 + (part == Part.KNOWN) + " as known from follows f join users u on u.id = " + reading.person()
-                + " where "
-                + conditions.stream().filter(condition -> !condition.isEmpty()).collect(Collectors.joining(" and "))
-                + " order by " + reading.order() + " limit " + limit + ")";
+                + " where " + allOf(conditions) + " order by " + order + " limit " + limit + ")";
+    }
+
+    private static String allOf(Stream<String> conditions) {
+        return conditions.filter(condition -> !condition.isEmpty()).collect(Collectors.joining(" and "));
     }
 
     private String ofThePart() {

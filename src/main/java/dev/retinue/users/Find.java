@@ -14,6 +14,8 @@ record Find(String key) {
 
     private static final int MAX_LENGTH = 120;
 
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
     private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
     private static final Pattern MARKS = Pattern.compile("[\u0300-\u036F]");
@@ -44,13 +46,23 @@ record Find(String key) {
 
     /** The condition that what is looked for stands in that column. No name is made of signs alone. */
     String literally(String column) {
-        if (!READABLE.matcher(key).find()) {
+        if (!readable()) {
             return "false";
         }
         if (anywhere()) {
             return column + " like " + Literal.of("%" + pattern(key) + "%");
         }
         return column + " ~ " + Literal.of("(^|_)" + key.replaceAll("[^\\p{L}\\p{M}\\p{Nd}_]", "\\\\$0"));
+    }
+
+    /** The condition that a name in that column begins with it, of which the index of names gives the range. */
+    String begins(String column) {
+        if (!readable()) {
+            return "false";
+        }
+        var first = Literal.of(key);
+        return "(" + column + " >= " + first + " and " + column + " < " + Literal.of(key + LAST) + " and starts_with("
+                + column + ", " + first + "))";
     }
 
     /** Whether nobody of those who were found is called that: their names are alike. */
@@ -84,7 +96,11 @@ record Find(String key) {
 
     /** The condition that a name in that column is like what is looked for. No name is like signs alone. */
     String alike(String column) {
-        return anywhere() && READABLE.matcher(key).find() ? column + " %> " + Literal.of(key) : "false";
+        return anywhere() && readable() ? column + " %> " + Literal.of(key) : "false";
+    }
+
+    private boolean readable() {
+        return READABLE.matcher(key).find();
     }
 
     private boolean anywhere() {

@@ -15,9 +15,6 @@ import org.hibernate.Session;
  */
 class ListStatement {
 
-    /** Names that match are looked up in the list as long as they are no more than this. */
-    private static final int FEW = 1_000;
-
     /** As names are: in lower case, with spaces as {@code _}. */
     private static final String NOTE = "translate(lower(f.note), E' \\n', '__')";
 
@@ -34,6 +31,8 @@ class ListStatement {
 
     private final Find find;
 
+    private final ListSearch search;
+
     /** @param most how many rows it gives at most */
     ListStatement(Listing listing, Place place, int most) {
         this.listing = listing;
@@ -41,6 +40,7 @@ class ListStatement {
         this.most = most;
         this.reading = new Reading(listing, place);
         this.find = Find.of(listing.q());
+        this.search = new ListSearch(find, reading.byName());
     }
 
     /** In the order of reading: backwards where the page ends before a row. */
@@ -78,34 +78,12 @@ class ListStatement {
         var branches = Part.of(listing, place).stream()
                 .flatMap(part -> branches(new Branch(listing, place, part, reading, most)))
                 .collect(Collectors.joining(" union "));
-        return found() + "select id, username, avatar, timestamp, asks, secret from (" + branches + ") page order by "
-                + reading.merged() + " limit " + most;
+        return search.found() + "select id, username, avatar, timestamp, asks, secret from (" + branches
+                + ") page order by " + reading.merged() + " limit " + most;
     }
 
-    private String found() {
-        return find.all()
-                ? ""
-                : "with found as materialized (select u.id from users u where " + find.literally("u.username_key")
-                        + " limit " + (FEW + 1) + ") ";
-    }
-
-    /**
-     * A search has three branches, of which the database takes one, as soon as it knows how many names match. By name, the
-     * names that match may all stand far down the list, but the index of names leads to them.
-     */
     private Stream<String> branches(Branch branch) {
-        return find.all() ? Stream.of(branch.page()) : Stream.concat(named(branch), noted(branch));
-    }
-
-    private Stream<String> named(Branch branch) {
-        var few = "(select count(*) between 1 and " + FEW + " from found)";
-        var many = "(select count(*) > " + FEW + " from found)";
-        return Stream.of(
-                branch.page(few, branch.in("select id from found")),
-                reading.byName()
-                        ? branch.page(many, find.literally("u.username_key"))
-                        : branch.walk(many, find.literally("name")),
-                branch.walk("not exists (select from found)", find.alike("name")));
+        return find.all() ? Stream.of(branch.page()) : Stream.concat(search.branches(branch), noted(branch));
     }
 
     /** Whoever is found by name and note is the same row, which a union has once. */

@@ -9,12 +9,14 @@ record Reading(Listing listing, Place place) {
         return listing.sort().descends() == place.backwards() ? " asc" : " desc";
     }
 
-    /** Beyond the row at which the page begins. */
-    String beyond() {
+    /**
+     * Beyond the row at which the page begins.
+     *
+     * @param name the column of the name
+     */
+    String beyond(String name) {
         var than = listing.sort().descends() == place.backwards() ? " > " : " < ";
-        return byName()
-                ? "u.username_key" + than + ":name"
-                : "(f.timestamp, " + person() + ")" + than + "(:timestamp, :id)";
+        return byName() ? name + than + ":name" : "(f.timestamp, " + person() + ")" + than + "(:timestamp, :id)";
     }
 
     /** What {@link #beyond} asks for, wherever that is asked. */
@@ -29,6 +31,10 @@ record Reading(Listing listing, Place place) {
     /** By the row that is looked at, in a branch. */
     String order() {
         return byName() ? "u.username_key" + way() : "f.timestamp" + way() + ", " + person() + way();
+    }
+
+    String newestFirst() {
+        return "f.timestamp desc, " + person() + " desc";
     }
 
     /** By what a branch gives, in which everyone is known or nobody. */

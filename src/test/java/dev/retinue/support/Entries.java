@@ -2,26 +2,37 @@ package dev.retinue.support;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
-/** What a question costs the database: the entries that it reads from the indexes of a table. */
+/** What a question costs the database: the entries that it reads from the indexes of a table, or the rows from the table itself. */
 public class Entries {
+
+    private static final String INDEXES = "select indexrelid from pg_index where indrelid = cast(?1 as regclass)";
+
+    private static final String ITSELF = "select cast(cast(?1 as regclass) as oid)";
 
     private Entries() {}
 
     /** In a transaction of its own. */
     public static long read(String table, Runnable question) {
+        return read(INDEXES, table, question);
+    }
+
+    /** Likewise, where it goes through the table from its first row on. */
+    public static long passed(String table, Runnable question) {
+        return read(ITSELF, table, question);
+    }
+
+    private static long read(String of, String table, Runnable question) {
         return Transactions.count(() -> {
-            var before = soFar(table);
+            var before = soFar(of, table);
             question.run();
-            return soFar(table) - before;
+            return soFar(of, table) - before;
         });
     }
 
-    private static long soFar(String table) {
+    private static long soFar(String of, String table) {
         return (Long) Panache.getEntityManager()
-                .createNativeQuery("""
-                        select cast(sum(pg_stat_get_xact_tuples_returned(indexrelid)) as bigint)
-                        from pg_index where indrelid = cast(?1 as regclass)
-                        """)
+                .createNativeQuery("select cast(sum(pg_stat_get_xact_tuples_returned(read)) as bigint) from (" + of
+                        + ") of (read)")
                 .setParameter(1, table)
                 .getSingleResult();
     }

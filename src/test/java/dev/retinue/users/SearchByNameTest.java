@@ -1,0 +1,96 @@
+package dev.retinue.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retinue.support.RetinueTest;
+import dev.retinue.support.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A search in a list by name, where the list is longer than a search walks through. */
+@QuarkusTest
+class SearchByNameTest extends RetinueTest {
+
+    private static final int LENGTH = Branch.WALK + 100;
+
+    private static final int PAGE = ListPage.SIZE + 1;
+
+    private User star;
+
+    @Inject
+    Circle circle;
+
+    @BeforeEach
+    void moreFollowTheStarThanAWalkPasses() {
+        cast.fansOf("Sutton", LENGTH);
+        Stream.of("A fan", "Stefan 509", "Zoe Fan").forEach(name -> {
+            cast.user(name);
+            cast.follow(name, "Sutton");
+        });
+        cast.user("Fan 50 of nobody");
+        star = Transactions.ask(() -> User.named("Sutton").orElseThrow());
+    }
+
+    /** Names that begin so and names that have it elsewhere, each of few and of many, and some of nobody in the list. */
+    @ParameterizedTest
+    @CsvSource({"fan", "fan 509", "an 5", "an_", "99", "n 50", "stefan", "zo", "a", "nobody"})
+    void whoHasItAnywhereInTheNameComesInOrder(String q) {
+        var key = Username.key(q);
+        var all = names(name -> key.length() < 3 ? ("_" + name).contains("_" + key) : name.contains(key));
+        assertThat(read(q, Place.TOP)).isEqualTo(first(all));
+        if (all.size() > PAGE) {
+            var turn = all.get(PAGE - 1);
+            assertThat(read(q, Place.after(at(turn)))).isEqualTo(first(all.subList(PAGE, all.size())));
+            assertThat(read(q, Place.before(at(turn)))).containsExactlyInAnyOrderElementsOf(all.subList(0, PAGE - 1));
+        }
+    }
+
+    @Test
+    void namesThatAreAlikeAreFoundAmongTheNewest() {
+        assertThat(read("steffan", Place.TOP)).containsExactly("stefan_509");
+        assertThat(read("steffan", Place.after(at("stefan_509")))).isEmpty();
+        Transactions.run(() -> User.getEntityManager()
+                .createNativeQuery("update follows set timestamp = timestamp - interval '1 year' from users"
+                        + " where id = follower_id and username_key = 'stefan_509'")
+                .executeUpdate());
+        assertThat(read("steffan", Place.TOP)).isEmpty();
+    }
+
+    @Test
+    void signsAloneAreNobodysName() {
+        assertThat(read("-", Place.TOP)).isEmpty();
+    }
+
+    private List<String> read(String q, Place place) {
+        var listing = new Listing(star, Direction.FOLLOWERS, Listing.NOBODY, Sort.NAME, Show.ALL, q);
+        return Transactions.ask(() -> circle.rows(listing, place)).stream()
+                .map(row -> Username.key(row.username()))
+                .toList();
+    }
+
+    /** Of those who follow the star, in order. */
+    private static List<String> names(Predicate<String> matching) {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, LENGTH).mapToObj(n -> "fan_" + n),
+                        Stream.of("a_fan", "stefan_509", "zoe_fan"))
+                .filter(matching)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> first(List<String> names) {
+        return names.subList(0, Math.min(PAGE, names.size()));
+    }
+
+    private static ListKey at(String name) {
+        return new ListKey(false, null, 0, name);
+    }
+}
