@@ -29,6 +29,7 @@ class Cluster {
 
     /** What is answered is on disk. */
     private static final Map<String, String> SETTINGS = Map.of(
+            "shared_buffers", SharedBuffers.here().toString(),
             "fsync", "on",
             "synchronous_commit", "on",
             "full_page_writes", "on",
