@@ -70,10 +70,10 @@ public class PasswordSettings {
         return notice.lead(new LocalPath(SettingsPaths.PASSWORD), Sentence.PASSWORD_SAVED);
     }
 
-    /** Pressed twice, it is done twice. */
+    /** Pressed twice, it is done twice; and not where the member is gone meanwhile. */
     private boolean isDone(User user, String password) {
         var now = QuarkusTransaction.requiringNew().call(() -> User.<User>findById(user.id));
-        return attempts.objection(now, password, context).isEmpty();
+        return now != null && attempts.objection(now, password, context).isEmpty();
     }
 
     /** Not where it was changed since it was looked at: then that is the one that counts. */

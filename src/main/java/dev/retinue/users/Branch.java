@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A branch of the statement that reads a list, in SQL: of one part of it at most a page, by an index and in order. */
+/** A branch of the statement that reads a list, in SQL: of one part of it at most a page, in order. */
 record Branch(Listing listing, Place place, Part part, Reading reading, int most) {
 
-    /** How far a page walks through the list, for names that many have or that are only alike. */
+    /** How far a search walks through the list. */
     static final int WALK = 5_000;
 
     private static final String FOLLOWED = "select followed_id from follows where follower_id = :viewer";
@@ -22,33 +22,27 @@ record Branch(Listing listing, Place place, Part part, Reading reading, int most
     String page(String... conditions) {
         var all = new ArrayList<>(List.of(conditions));
         all.add(Visibility.notApart(reading.person()));
-        all.add(beyond("u.username_key"));
+        all.add(beyond(reading.beyond()));
         return rows(all, reading.order(), most);
     }
 
     /**
-     * Goes a way through the list, and asks of blocks only for those who match: by time from where the page begins, by name from the newest,
-     * as many users would be passed by name who are not in the list.
+     * Goes a way through the list, and asks of blocks only for those who match. By time it sets out where the page begins; by name from the
+     * newest, as it would pass many users who are not in the list.
      */
     String walk(String which, String match) {
         return reading.byName()
-                ? walk(rows(List.of(which), reading.newestFirst(), WALK), match, beyond("name"))
-                : walk(rows(List.of(which, beyond("u.username_key")), reading.order(), WALK), match, "");
+                ? passed(rows(List.of(which), reading.newestFirst(), WALK), match, beyond(reading.beyondName()))
+                : passed(rows(List.of(which, beyond(reading.beyond())), reading.order(), WALK), match);
     }
 
-    private String walk(String rows, String... matches) {
+    private String passed(String rows, String... matches) {
         return "(select * from " + rows + " walk where " + allOf(Stream.of(matches)) + " and "
                 + Visibility.notApart("id") + " order by " + reading.within() + " limit " + most + ")";
     }
 
-    private String beyond(String name) {
-        return part.holds(place) ? reading.beyond(name) : "";
-    }
-
-    /** The condition that a walk goes through all of the list. */
-    String isShort() {
-        return "not exists (select from follows f where f." + listing.direction().owner + " = :user offset " + WALK
-                + ")";
+    private String beyond(String condition) {
+        return part.holds(place) ? condition : "";
     }
 
     /** An array is asked for one by one in the index, where a join would be planned from either side. */

@@ -5,57 +5,64 @@ import java.util.stream.Stream;
 /**
  * A search in a list, as branches of the statement that reads it. The database takes those that it needs as soon as it knows how
  * many names match.
- *
- * @param byName whether the list is by name: names that begin with what is looked for stand together then, in order in an index, and
- *     only the others have to be looked up
  */
-record ListSearch(Find find, boolean byName) {
+record ListSearch(Listing listing, Find find) {
 
-    /** Names that match are looked up in the list as long as they are no more than this. */
+    /** Names are looked up in the list as long as they are no more than this. */
     private static final int FEW = 1_000;
+
+    /** By name, so many that match are looked at for those that do not begin so. */
+    private static final int CROWD = 100_000;
 
     private static final String NAME = "u.username_key";
 
     private static final String FOUND = "select id from found";
 
-    private static final String MANY_MATCH = "exists (" + FOUND + " offset " + FEW + ")";
+    private static final String MANY =
+            "(exists (" + FOUND + " offset " + FEW + ") or exists (select from matching offset " + CROWD + "))";
 
-    private static final String FEW_MATCH = "not " + MANY_MATCH;
+    private static final String NOBODY = "not exists (select from matching)";
+
+    private static final String SHORT = "(select is_short from list)";
 
     /**
-     * What stands before the statement: who has a name that matches, or as many of them as show that they are not few. They are planned
-     * for as all, and read as far as they are asked for. Planned for as a thousand, they would be looked for from the first user
-     * on, and those of one name may all come last.
+     * What stands before the statement: whose name is {@code matching}, and whom of these it has to look up, one more than are few at most. By name these are
+     * whose names do not begin so, as those that do stand together in an index, in order.
+     *
+     * <p>No limit stands inside: the planner would look for a thousand from the first user on, and all of a name may come last.
      */
     String found() {
-        return find.all()
-                ? ""
-                : "with matching as materialized (select u.id from users u where " + find.literally(NAME)
-                        + (byName ? " and not " + find.begins(NAME) : "")
-                        + "), found as materialized (select id from matching limit " + (FEW + 1) + ") ";
+        return "with matching as materialized (select u.id, " + (byName() ? "not " + find.begins(NAME) : "true")
+                + " as sought from users u where " + find.literally(NAME)
+                + "), found as materialized (select id from (select * from matching limit " + CROWD
+                + ") seen where sought limit "
+                + (FEW + 1) + "), list as materialized (select not exists (select from follows where "
+                + listing.direction().owner + " = :user offset " + Branch.WALK + ") as is_short) ";
     }
 
     Stream<String> branches(Branch branch) {
-        return byName ? inOrderOfNames(branch) : inOrderOfTime(branch);
+        return byName() ? inOrderOfNames(branch) : inOrderOfTime(branch);
+    }
+
+    private boolean byName() {
+        return listing.sort() == Sort.NAME;
     }
 
     private Stream<String> inOrderOfTime(Branch branch) {
         return Stream.of(
-                branch.page(FEW_MATCH, branch.in(FOUND)),
-                branch.walk(MANY_MATCH, find.literally("name")),
-                branch.walk("not exists (" + FOUND + ")", find.alike("name")));
+                branch.page("not " + MANY, branch.in(FOUND)),
+                branch.walk(MANY, find.literally("name")),
+                branch.walk(NOBODY, find.alike("name")));
     }
 
+    /** A list that is short is gone through as a whole. */
     private Stream<String> inOrderOfNames(Branch branch) {
-        var isLong = "not " + branch.isShort();
-        var begins = find.begins(NAME);
+        var isLong = "not " + SHORT;
         return Stream.of(
-                branch.walk(branch.isShort(), find.literally("name")),
-                branch.page(isLong, begins),
-                branch.page(isLong, FEW_MATCH, branch.in(FOUND)),
-                branch.page(isLong, MANY_MATCH, find.literally(NAME)),
-                branch.walk(
-                        "not exists (select from users u where " + begins + ") and not exists (" + FOUND + ")",
-                        find.alike("name")));
+                branch.walk(SHORT, find.literally("name")),
+                branch.page(isLong, find.begins(NAME)),
+                branch.page(isLong, "not " + MANY, branch.in(FOUND)),
+                branch.page(isLong, MANY, find.literally(NAME)),
+                branch.walk(NOBODY, find.alike("name")));
     }
 }

@@ -40,7 +40,7 @@ class ListStatement {
         this.most = most;
         this.reading = new Reading(listing, place);
         this.find = Find.of(listing.q());
-        this.search = new ListSearch(find, reading.byName());
+        this.search = new ListSearch(listing, find);
     }
 
     /** In the order of reading: backwards where the page ends before a row. */
@@ -78,8 +78,8 @@ class ListStatement {
         var branches = Part.of(listing, place).stream()
                 .flatMap(part -> branches(new Branch(listing, place, part, reading, most)))
                 .collect(Collectors.joining(" union "));
-        return search.found() + "select id, username, avatar, timestamp, asks, secret from (" + branches
-                + ") page order by " + reading.merged() + " limit " + most;
+        return (find.all() ? "" : search.found()) + "select id, username, avatar, timestamp, asks, secret from ("
+                + branches + ") page order by " + reading.merged() + " limit " + most;
     }
 
     private Stream<String> branches(Branch branch) {

@@ -9,14 +9,20 @@ record Reading(Listing listing, Place place) {
         return listing.sort().descends() == place.backwards() ? " asc" : " desc";
     }
 
-    /**
-     * Beyond the row at which the page begins.
-     *
-     * @param name the column of the name
-     */
-    String beyond(String name) {
-        var than = listing.sort().descends() == place.backwards() ? " > " : " < ";
-        return byName() ? name + than + ":name" : "(f.timestamp, " + person() + ")" + than + "(:timestamp, :id)";
+    /** Beyond the row at which the page begins. */
+    String beyond() {
+        return byName()
+                ? "u.username_key" + than() + ":name"
+                : "(f.timestamp, " + person() + ")" + than() + "(:timestamp, :id)";
+    }
+
+    /** The same by name, of what a branch gives. */
+    String beyondName() {
+        return "name" + than() + ":name";
+    }
+
+    private String than() {
+        return listing.sort().descends() == place.backwards() ? " > " : " < ";
     }
 
     /** What {@link #beyond} asks for, wherever that is asked. */

@@ -21,18 +21,18 @@ public class Entries {
         return read(ITSELF, table, question);
     }
 
-    private static long read(String of, String table, Runnable question) {
+    private static long read(String what, String table, Runnable question) {
         return Transactions.count(() -> {
-            var before = soFar(of, table);
+            var before = soFar(what, table);
             question.run();
-            return soFar(of, table) - before;
+            return soFar(what, table) - before;
         });
     }
 
-    private static long soFar(String of, String table) {
+    private static long soFar(String what, String table) {
         return (Long) Panache.getEntityManager()
-                .createNativeQuery("select cast(sum(pg_stat_get_xact_tuples_returned(read)) as bigint) from (" + of
-                        + ") of (read)")
+                .createNativeQuery("select cast(sum(pg_stat_get_xact_tuples_returned(read)) as bigint) from (" + what
+                        + ") what (read)")
                 .setParameter(1, table)
                 .getSingleResult();
     }

@@ -6,6 +6,7 @@ import dev.retinue.support.RetinueTest;
 import dev.retinue.support.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -25,42 +26,65 @@ class SearchByNameTest extends RetinueTest {
 
     private User star;
 
+    private User viewer;
+
     @Inject
     Circle circle;
 
+    /** Every fourth is an "old fan". */
     @BeforeEach
     void moreFollowTheStarThanAWalkPasses() {
         cast.fansOf("Sutton", LENGTH);
+        Transactions.run(() -> sql("""
+                    update users set username = 'old ' || username, username_key = 'old_' || username_key
+                    where username like 'fan %' and cast(substring(username from 5) as int) % 4 = 0
+                    """));
         Stream.of("A fan", "Stefan 509", "Zoe Fan").forEach(name -> {
             cast.user(name);
             cast.follow(name, "Sutton");
         });
         cast.user("Fan 50 of nobody");
         star = Transactions.ask(() -> User.named("Sutton").orElseThrow());
+        viewer = Transactions.ask(() -> User.named("Mira").orElseThrow());
     }
 
     /** Names that begin so and names that have it elsewhere, each of few and of many, and some of nobody in the list. */
     @ParameterizedTest
-    @CsvSource({"fan", "fan 509", "an 5", "an_", "99", "n 50", "stefan", "zo", "a", "nobody"})
+    @CsvSource({"fan", "fan 509", "an 5", "an_", "99", "n 50", "old", "stefan", "zo", "a", "nobody"})
     void whoHasItAnywhereInTheNameComesInOrder(String q) {
         var key = Username.key(q);
         var all = names(name -> key.length() < 3 ? ("_" + name).contains("_" + key) : name.contains(key));
         assertThat(read(q, Place.TOP)).isEqualTo(first(all));
-        if (all.size() > PAGE) {
-            var turn = all.get(PAGE - 1);
-            assertThat(read(q, Place.after(at(turn)))).isEqualTo(first(all.subList(PAGE, all.size())));
-            assertThat(read(q, Place.before(at(turn)))).containsExactlyInAnyOrderElementsOf(all.subList(0, PAGE - 1));
+        if (all.size() > 2 * PAGE) {
+            var turn = at(all.get(2 * PAGE));
+            assertThat(read(q, Place.after(turn))).isEqualTo(first(all.subList(2 * PAGE + 1, all.size())));
+            var before = all.subList(PAGE, 2 * PAGE);
+            assertThat(read(q, Place.before(turn)))
+                    .isEqualTo(before.stream().sorted(Comparator.reverseOrder()).toList());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fan 1", "an 1"})
+    void whoIsNotShownIsNotFound(String q) {
+        Transactions.run(() -> {
+            sql("insert into blocks select id, ?1, now() from users where username_key = 'fan_1'", viewer.id);
+            sql("update users set hidden_since = now() where username_key = 'fan_10'");
+            sql("update follows set private = true from users where id = follower_id and username_key = 'fan_101'");
+        });
+        assertThat(read(q, Place.TOP))
+                .doesNotContain("fan_1", "fan_10", "fan_101")
+                .contains("fan_102");
     }
 
     @Test
     void namesThatAreAlikeAreFoundAmongTheNewest() {
         assertThat(read("steffan", Place.TOP)).containsExactly("stefan_509");
         assertThat(read("steffan", Place.after(at("stefan_509")))).isEmpty();
-        Transactions.run(() -> User.getEntityManager()
-                .createNativeQuery("update follows set timestamp = timestamp - interval '1 year' from users"
-                        + " where id = follower_id and username_key = 'stefan_509'")
-                .executeUpdate());
+        Transactions.run(() -> sql("""
+                    update follows set timestamp = timestamp - interval '1 year' from users
+                    where id = follower_id and username_key = 'stefan_509'
+                    """));
         assertThat(read("steffan", Place.TOP)).isEmpty();
     }
 
@@ -70,7 +94,7 @@ class SearchByNameTest extends RetinueTest {
     }
 
     private List<String> read(String q, Place place) {
-        var listing = new Listing(star, Direction.FOLLOWERS, Listing.NOBODY, Sort.NAME, Show.ALL, q);
+        var listing = new Listing(star, Direction.FOLLOWERS, viewer.id, Sort.NAME, Show.ALL, q);
         return Transactions.ask(() -> circle.rows(listing, place)).stream()
                 .map(row -> Username.key(row.username()))
                 .toList();
@@ -79,7 +103,7 @@ class SearchByNameTest extends RetinueTest {
     /** Of those who follow the star, in order. */
     private static List<String> names(Predicate<String> matching) {
         return Stream.concat(
-                        IntStream.rangeClosed(1, LENGTH).mapToObj(n -> "fan_" + n),
+                        IntStream.rangeClosed(1, LENGTH).mapToObj(n -> (n % 4 == 0 ? "old_fan_" : "fan_") + n),
                         Stream.of("a_fan", "stefan_509", "zoe_fan"))
                 .filter(matching)
                 .sorted()
@@ -92,5 +116,13 @@ class SearchByNameTest extends RetinueTest {
 
     private static ListKey at(String name) {
         return new ListKey(false, null, 0, name);
+    }
+
+    private static void sql(String statement, Object... parameters) {
+        var query = User.getEntityManager().createNativeQuery(statement);
+        for (var i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        query.executeUpdate();
     }
 }
