@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A branch of the statement that reads a list, in SQL: of one part of it at most a page, in order. */
 record Branch(Listing listing, Place place, Part part, Reading reading, int most) {
 
-    /** How far a search walks through the list. */
+    /** How far a search walks through the list at most. */
     static final int WALK = 5_000;
 
     private static final String FOLLOWED = "select followed_id from follows where follower_id = :viewer";
@@ -30,10 +30,10 @@ record Branch(Listing listing, Place place, Part part, Reading reading, int most
      * Goes a way through the list, and asks of blocks only for those who match. By time it sets out where the page begins; by name from the
      * newest, as it would pass many users who are not in the list.
      */
-    String walk(String which, String match) {
+    String walk(int length, String which, String match) {
         return reading.byName()
-                ? passed(rows(List.of(which), reading.newestFirst(), WALK), match, beyond(reading.beyondName()))
-                : passed(rows(List.of(which, beyond(reading.beyond())), reading.order(), WALK), match);
+                ? passed(rows(List.of(which), reading.newestFirst(), length), match, beyond(reading.beyondName()))
+                : passed(rows(List.of(which, beyond(reading.beyond())), reading.order(), length), match);
     }
 
     private String passed(String rows, String... matches) {

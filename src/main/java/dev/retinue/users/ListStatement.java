@@ -40,7 +40,7 @@ class ListStatement {
         this.most = most;
         this.reading = new Reading(listing, place);
         this.find = Find.of(listing.q());
-        this.search = new ListSearch(listing, find);
+        this.search = ListSearch.of(listing, find);
     }
 
     /** In the order of reading: backwards where the page ends before a row. */
@@ -76,14 +76,16 @@ class ListStatement {
 
     private String text() {
         var branches = Part.of(listing, place).stream()
-                .flatMap(part -> branches(new Branch(listing, place, part, reading, most)))
-                .collect(Collectors.joining(" union "));
-        return (find.all() ? "" : search.found()) + "select id, username, avatar, timestamp, asks, secret from ("
-                + branches + ") page order by " + reading.merged() + " limit " + most;
+                .map(part -> new Branch(listing, place, part, reading, most))
+                .toList();
+        return (find.all() ? "" : search.asked(branches))
+                + "select id, username, avatar, timestamp, asks, secret from ("
+                + branches.stream().flatMap(this::rows).collect(Collectors.joining(" union ")) + ") page order by "
+                + reading.merged() + " limit " + most;
     }
 
-    private Stream<String> branches(Branch branch) {
-        return find.all() ? Stream.of(branch.page()) : Stream.concat(search.branches(branch), noted(branch));
+    private Stream<String> rows(Branch branch) {
+        return find.all() ? Stream.of(branch.page()) : Stream.concat(search.of(branch), noted(branch));
     }
 
     /** Whoever is found by name and note is the same row, which a union has once. */

@@ -76,7 +76,7 @@ class ListCostTest extends RetinueTest {
                     insert into users (username, username_key, created_at)
                     select 'other ' || n, 'other_' || n, now() from generate_series(1, 20 * ?1) n
                     """, Branch.WALK));
-        cast.fansOf("Sutton", Branch.WALK + 1);
+        cast.fansOf("Sutton", SearchByName.SHORT + 1);
         for (var sort : List.of(Sort.NEWEST, Sort.NAME)) {
             var search = new Listing(star, Direction.FOLLOWERS, Listing.NOBODY, sort, Show.ALL, "fan");
             assertThat(Entries.passed("users", () -> circle.rows(search, Place.TOP)))

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A search in a list by name, where the list is longer than a search walks through. */
+/** A search in a list that is longer than a search walks through. */
 @QuarkusTest
-class SearchByNameTest extends RetinueTest {
+class LongListSearchTest extends RetinueTest {
 
-    private static final int LENGTH = Branch.WALK + 100;
+    private static final int LENGTH = SearchByName.SHORT + 100;
 
     private static final int PAGE = ListPage.SIZE + 1;
 
@@ -51,7 +51,7 @@ class SearchByNameTest extends RetinueTest {
     /** Names that begin so and names that have it elsewhere, each of few and of many, and some of nobody in the list. */
     @ParameterizedTest
     @CsvSource({"fan", "fan 509", "an 5", "an_", "99", "n 50", "old", "stefan", "zo", "a", "nobody"})
-    void whoHasItAnywhereInTheNameComesInOrder(String q) {
+    void byNameWhoHasItAnywhereInTheNameComesInOrder(String q) {
         var key = Username.key(q);
         var all = names(name -> key.length() < 3 ? ("_" + name).contains("_" + key) : name.contains(key));
         assertThat(read(q, Place.TOP)).isEqualTo(first(all));
@@ -64,17 +64,29 @@ class SearchByNameTest extends RetinueTest {
         }
     }
 
+    /** A name that many have, near or far from the first row, a name of few, and one that many have of whom few are near. */
+    @ParameterizedTest
+    @CsvSource({"fan", "fan 1", "fan 509", "old fan 1", "stefan"})
+    void byTimeTheNewestComeFirst(String q) {
+        var newest = Stream.concat(
+                Stream.of("zoe_fan", "stefan_509", "a_fan"),
+                IntStream.rangeClosed(1, LENGTH).mapToObj(n -> fan(LENGTH + 1 - n)));
+        var found = newest.filter(name -> name.contains(Username.key(q))).toList();
+        assertThat(read(q, Sort.NEWEST, Place.TOP)).isEqualTo(first(found));
+    }
+
     @ParameterizedTest
     @CsvSource({"fan 1", "an 1"})
     void whoIsNotShownIsNotFound(String q) {
+        assertThat(read(q, Place.TOP)).contains("fan_1", "fan_10", "fan_1001");
         Transactions.run(() -> {
             sql("insert into blocks select id, ?1, now() from users where username_key = 'fan_1'", viewer.id);
             sql("update users set hidden_since = now() where username_key = 'fan_10'");
-            sql("update follows set private = true from users where id = follower_id and username_key = 'fan_101'");
+            sql("update follows set private = true from users where id = follower_id and username_key = 'fan_1001'");
         });
         assertThat(read(q, Place.TOP))
-                .doesNotContain("fan_1", "fan_10", "fan_101")
-                .contains("fan_102");
+                .doesNotContain("fan_1", "fan_10", "fan_1001")
+                .contains("fan_1002");
     }
 
     @Test
@@ -94,7 +106,11 @@ class SearchByNameTest extends RetinueTest {
     }
 
     private List<String> read(String q, Place place) {
-        var listing = new Listing(star, Direction.FOLLOWERS, viewer.id, Sort.NAME, Show.ALL, q);
+        return read(q, Sort.NAME, place);
+    }
+
+    private List<String> read(String q, Sort sort, Place place) {
+        var listing = new Listing(star, Direction.FOLLOWERS, viewer.id, sort, Show.ALL, q);
         return Transactions.ask(() -> circle.rows(listing, place)).stream()
                 .map(row -> Username.key(row.username()))
                 .toList();
@@ -103,11 +119,15 @@ class SearchByNameTest extends RetinueTest {
     /** Of those who follow the star, in order. */
     private static List<String> names(Predicate<String> matching) {
         return Stream.concat(
-                        IntStream.rangeClosed(1, LENGTH).mapToObj(n -> (n % 4 == 0 ? "old_fan_" : "fan_") + n),
+                        IntStream.rangeClosed(1, LENGTH).mapToObj(LongListSearchTest::fan),
                         Stream.of("a_fan", "stefan_509", "zoe_fan"))
                 .filter(matching)
                 .sorted()
                 .toList();
+    }
+
+    private static String fan(int number) {
+        return (number % 4 == 0 ? "old_fan_" : "fan_") + number;
     }
 
     private static List<String> first(List<String> names) {
