@@ -70,7 +70,7 @@ public class PasswordSettings {
         return notice.lead(new LocalPath(SettingsPaths.PASSWORD), Sentence.PASSWORD_SAVED);
     }
 
-    /** Pressed twice, it is done twice; and not where the member is gone meanwhile. */
+    /** Whether the same form, sent twice, has changed it already; not where the member is gone. */
     private boolean isDone(User user, String password) {
         var now = QuarkusTransaction.requiringNew().call(() -> User.<User>findById(user.id));
         return now != null && attempts.objection(now, password, context).isEmpty();

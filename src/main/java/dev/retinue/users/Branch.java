@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A branch of the statement that reads a list, in SQL: of one part of it at most a page, in order. */
 record Branch(Listing listing, Place place, Part part, Reading reading, int most) {
 
-    /** How far a search walks through the list at most. */
+    /** How far a search walks for names that many have or that are alike. */
     static final int WALK = 5_000;
 
     private static final String FOLLOWED = "select followed_id from follows where follower_id = :viewer";

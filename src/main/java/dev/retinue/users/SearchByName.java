@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * In a list by name: names that begin so stand together in an index, in order, and all others that match are looked up. A list
- * that is short is gone through as a whole.
+ * A search in a list by name. A short one is gone through; in a long one, names that begin so are a range of an index, and of others few
+ * are looked up, and many read in order. Names that are alike are sought among the newest.
  */
 record SearchByName(Listing listing, Find find) implements ListSearch {
 
-    /** Through a list of so many a walk takes as long as the names of many take among those of all. */
+    /** Going through so many takes about as long as asking all names. */
     static final int SHORT = 10_000;
 
-    /** So many that match are looked at for those that do not begin so. */
+    /** How many who match are looked at, for those whose names do not begin so. */
     private static final int CROWD = 100_000;
 
     private static final String NAME = "u.username_key";

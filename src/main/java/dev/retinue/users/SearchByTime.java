@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** In a list by time: a name that many have fills the page after a few rows, and all names are asked only where it does not. */
+/**
+ * A search in a list that is not by name: first in the rows nearby. All names are asked only for a part of the list of which these do not
+ * fill a page.
+ */
 record SearchByTime(Find find) implements ListSearch {
 
-    /** So many rows a page begins with. */
+    /** How many rows, from where the page begins, are gone through first. */
     private static final int NEAR = 1_000;
 
     private static final String MANY = "exists (" + FOUND + " offset " + FEW + ")";
 
     /**
-     * No limit stands with the names: the planner would look for a thousand from the first user on, and all of a name may come
-     * last.
+     * {@code matching} has no limit of its own: with one, the planner would go through users from the first on, and those of a name
+     * may all come last.
      */
     @Override
     public String asked(List<Branch> branches) {
@@ -29,12 +32,12 @@ record SearchByTime(Find find) implements ListSearch {
 
     @Override
     public Stream<String> of(Branch branch) {
-        var more = "(select count(*) < " + branch.most() + " from " + near(branch) + ")";
+        var unfilled = "(select count(*) < " + branch.most() + " from " + near(branch) + ")";
         return Stream.of(
                 "(select * from " + near(branch) + ")",
-                branch.page(more, "not " + MANY, branch.in(FOUND)),
-                branch.walk(Branch.WALK, more + " and " + MANY, find.literally("name")),
-                branch.walk(Branch.WALK, more + " and " + NOBODY, find.alike("name")));
+                branch.page(unfilled, "not " + MANY, branch.in(FOUND)),
+                branch.walk(Branch.WALK, unfilled + " and " + MANY, find.literally("name")),
+                branch.walk(Branch.WALK, unfilled + " and " + NOBODY, find.alike("name")));
     }
 
     private static String near(Branch branch) {

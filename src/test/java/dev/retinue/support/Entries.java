@@ -16,7 +16,7 @@ public class Entries {
         return read(INDEXES, table, question);
     }
 
-    /** Likewise, where it goes through the table from its first row on. */
+    /** Likewise the rows of the table itself that are passed without an index. */
     public static long passed(String table, Runnable question) {
         return read(ITSELF, table, question);
     }
@@ -31,8 +31,8 @@ public class Entries {
 
     private static long soFar(String what, String table) {
         return (Long) Panache.getEntityManager()
-                .createNativeQuery("select cast(sum(pg_stat_get_xact_tuples_returned(read)) as bigint) from (" + what
-                        + ") what (read)")
+                .createNativeQuery("select cast(sum(pg_stat_get_xact_tuples_returned(relation)) as bigint) from ("
+                        + what + ") relations (relation)")
                 .setParameter(1, table)
                 .getSingleResult();
     }

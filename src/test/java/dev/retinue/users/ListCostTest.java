@@ -69,7 +69,10 @@ class ListCostTest extends RetinueTest {
         assertThat(entriesRead(() -> circle.knownFollowers(fan, star.id))).isLessThanOrEqualTo(2 * 16);
     }
 
-    /** Users stand in the table as they came, and those of one name may all have come last. By name, the list is too long to be gone through. */
+    /**
+     * Users stand in the table as they came, and those of one name may all have come last. The newest followers have another, and the list
+     * is too long to be gone through by name.
+     */
     @Test
     void whoHasAnotherNameIsNotPassedWhereANameIsSearched() {
         Transactions.run(() -> sql("""
@@ -77,6 +80,9 @@ class ListCostTest extends RetinueTest {
                     select 'other ' || n, 'other_' || n, now() from generate_series(1, 20 * ?1) n
                     """, Branch.WALK));
         cast.fansOf("Sutton", SearchByName.SHORT + 1);
+        Transactions.run(() -> sql("""
+                    insert into follows select id, ?1, now() from users where username like 'other %' limit 1000
+                    """, star.id));
         for (var sort : List.of(Sort.NEWEST, Sort.NAME)) {
             var search = new Listing(star, Direction.FOLLOWERS, Listing.NOBODY, sort, Show.ALL, "fan");
             assertThat(Entries.passed("users", () -> circle.rows(search, Place.TOP)))
